@@ -60,7 +60,8 @@ def _one_article(arguments: list[str]) -> int:
     if given.json:
         print(json.dumps(to_json(timeline), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(_lines(timeline)))
+        for line in _lines(timeline):
+            print(line)
     return 0
 
 

@@ -16,7 +16,7 @@ from extract.text.folding import fold
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _ENDS_SENTENCE = re.compile(r"[.!?؟…][\"'»”’)\]]*$|:$")
-_NO_WORD = re.compile(r"[\W_\d]*")
+_NO_WORD = re.compile(r"[\W_\dـ]*")
 _WRAPPED_SHARE = 0.3  # above this share of lines that end inside a sentence, a text is taken for hard-wrapped
 
 
