@@ -35,7 +35,7 @@ def test_the_last_year_has_an_end(iso: str) -> None:
 
 @pytest.mark.parametrize("iso", ["", "Sunday", "XXXX-WXX-7", "2022-13", "2022-02-30", "2022-01-05T24:00", "20220105"])
 def test_what_is_no_date_is_refused(iso: str) -> None:
-    with pytest.raises(ValueError, match="date|month|day|hour"):
+    with pytest.raises(ValueError, match=r"date|month|day|hour"):
         moments(iso)
 
 
