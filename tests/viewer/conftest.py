@@ -1,0 +1,36 @@
+"""What every test of the window stands on: the packaged font and theme, and nothing left over afterwards."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from viewer import theme
+from viewer.language import set_language
+
+
+@pytest.fixture(autouse=True)
+def _clean(qapp: QApplication) -> Iterator[None]:
+    """English, light theme; afterwards no thread, running timer or window may be left."""
+    threads = set(threading.enumerate())
+    set_language(qapp, "en")
+    theme.apply(qapp, theme.LIGHT)
+    yield
+    qapp.processEvents()
+    left = [w for w in qapp.topLevelWidgets() if w.isVisible()]
+    for widget in left:
+        widget.close()
+    running = [t for t in qapp.findChildren(QObject) if isinstance(t, QTimer) and t.isActive()]
+    assert not left, f"windows left open: {left}"
+    assert not running, f"timers left running: {running}"
+    assert set(threading.enumerate()) <= threads, "threads left running"
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application's name, as on a command line."""
+    return ["waqai"]

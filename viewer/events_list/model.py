@@ -1,0 +1,131 @@
+"""Events as a Qt table: one row an event, one column a property. It draws nothing and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from extract.lexicons import event_types
+from extract.model import Event
+from viewer.events_list.words import place_names, source_name
+from viewer.language import QT_TRANSLATE_NOOP, current, translate
+from viewer.wording import review_in_words, status_in_words, type_name
+
+Index = QModelIndex | QPersistentModelIndex
+EVENT_ROLE = Qt.ItemDataRole.UserRole
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+_NO_DATE = "~"  # sorts after every ISO 8601 date
+_TOP = QModelIndex()
+
+
+class Column(IntEnum):
+    """The properties of an event one can sort by."""
+
+    WHEN = 0
+    EVENT = 1
+    TYPE = 2
+    PLACE = 3
+    SOURCE = 4
+    STATUS = 5
+    CONFIDENCE = 6
+    REVIEW = 7
+
+
+HEADINGS = {
+    Column.WHEN: QT_TRANSLATE_NOOP("Column", "Date"),
+    Column.EVENT: QT_TRANSLATE_NOOP("Column", "Event"),
+    Column.TYPE: QT_TRANSLATE_NOOP("Column", "Type"),
+    Column.PLACE: QT_TRANSLATE_NOOP("Column", "Place"),
+    Column.SOURCE: QT_TRANSLATE_NOOP("Column", "Source"),
+    Column.STATUS: QT_TRANSLATE_NOOP("Column", "Status"),
+    Column.CONFIDENCE: QT_TRANSLATE_NOOP("Column", "Confidence"),
+    Column.REVIEW: QT_TRANSLATE_NOOP("Column", "Review"),
+}
+
+
+class EventsModel(QAbstractTableModel):
+    """The events shown, in reading order. ``in_words`` says when an event took place."""
+
+    def __init__(self, in_words: Callable[[Event], str]) -> None:
+        super().__init__()
+        self._events: tuple[Event, ...] = ()
+        self._rows: dict[str, int] = {}
+        self._in_words = in_words
+
+    def set_events(self, events: tuple[Event, ...]) -> None:
+        """Show ``events``; where the same ones are shown already, only what changed is drawn again."""
+        if [e.id for e in events] == [e.id for e in self._events]:
+            before, self._events = self._events, events
+            for row, (old, new) in enumerate(zip(before, events, strict=True)):
+                if old != new:
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+            return
+        self.beginResetModel()
+        self._events = events
+        self._rows = {event.id: row for row, event in enumerate(events)}
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Say everything anew, in another language or with other digits."""
+        if self._events:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._events) - 1, len(Column) - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    def row_of(self, event_id: str) -> int | None:
+        """The row of an event; None where it is not shown."""
+        return self._rows.get(event_id)
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self._events)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return translate("Column", HEADINGS[Column(section)])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._events):
+            return None
+        event, column = self._events[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(event, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (self._text(event, c) for c in Column)))
+        if role == SORT_ROLE:
+            return self._sort_key(event, column, index.row())
+        return event if role == EVENT_ROLE else None
+
+    def _text(self, event: Event, column: Column) -> str:
+        language = current()
+        if column is Column.WHEN:
+            return self._in_words(event)
+        if column is Column.EVENT:
+            return event.label.ar if language == "ar" else event.label.en
+        if column is Column.TYPE:
+            return type_name(event.type, language)
+        if column is Column.PLACE:
+            return place_names(event, language)
+        if column is Column.SOURCE:
+            return source_name(event, language)
+        if column is Column.STATUS:
+            return status_in_words(event.status, language)
+        if column is Column.CONFIDENCE:
+            return f"{event.confidence:.0%}"
+        return review_in_words(event.review, language)
+
+    def _sort_key(self, event: Event, column: Column, row: int) -> str:
+        """A text that sorts as the column should; reading order decides between equals."""
+        if column is Column.WHEN:
+            key = event.when.start or event.when.end or _NO_DATE
+        elif column is Column.CONFIDENCE:
+            key = f"{event.confidence:.6f}"
+        elif column is Column.TYPE:
+            key = f"{list(event_types()).index(event.type):03}"
+        else:
+            key = self._text(event, column)
+        return f"{key}\t{row:07}"

@@ -1,0 +1,190 @@
+"""The list's panel: how many events, by what they are sorted, and the table itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from extract.model import Event
+from viewer.events_list.delegate import REVIEW_WIDTH, ROW, WHEN_WIDTH, EventDelegate
+from viewer.events_list.model import HEADINGS, SORT_ROLE, Column, EventsModel
+from viewer.heading import Heading
+from viewer.language import translate
+from viewer.theme import Theme
+
+_SHOWN = (Column.WHEN, Column.EVENT, Column.REVIEW)
+
+
+class EventsTable(QTableView):
+    """The table; Enter and Backspace are the review's keys. ``key_chosen`` is 'accept' or 'reject'."""
+
+    key_chosen = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        chosen = _KEYS.get(Qt.Key(event.key()))
+        if chosen is not None and event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
+            self.key_chosen.emit(chosen)
+        else:
+            super().keyPressEvent(event)
+
+
+_KEYS = {
+    Qt.Key.Key_Return: "accept",
+    Qt.Key.Key_Enter: "accept",
+    Qt.Key.Key_Backspace: "reject",
+    Qt.Key.Key_Delete: "reject",
+}
+
+
+class EventsPanel(QWidget):
+    """All events shown, sortable. ``event_chosen(id)``; ``review_chosen('accept' or 'reject')``."""
+
+    event_chosen = Signal(str)
+    review_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, in_words: Callable[[Event], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._counts = (0, 0)
+        self._following = False  # while the selection follows the session, it is not the reader's choice
+        self.sort_button = QToolButton(self)
+        self.sort_button.setProperty("role", "quiet")
+        self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._sort_menu = QMenu(self)
+        self.sort_button.setMenu(self._sort_menu)
+        self.heading = Heading(self.sort_button, self)
+        self.model = EventsModel(in_words)
+        self.sorted = QSortFilterProxyModel(self)
+        self.sorted.setSourceModel(self.model)
+        self.sorted.setSortRole(SORT_ROLE)
+        self.table = EventsTable(self)
+        self.delegate = EventDelegate(theme)
+        self._set_up_table()
+        self.empty = QLabel(self)
+        self.empty.setProperty("role", "secondary")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setMargin(24)
+        self.setFocusProxy(self.table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.heading, self.table, self.empty):
+            layout.addWidget(widget)
+        self.table.key_chosen.connect(self.review_chosen)
+        self.sort_by(Column.WHEN)
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setModel(self.sorted)
+        table.setItemDelegate(self.delegate)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = table.horizontalHeader()
+        header.hide()
+        header.setMinimumSectionSize(20)
+        for column in Column:
+            table.setColumnHidden(column, column not in _SHOWN)
+        header.setSectionResizeMode(Column.EVENT, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((Column.WHEN, WHEN_WIDTH), (Column.REVIEW, REVIEW_WIDTH)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, width)
+        table.selectionModel().currentRowChanged.connect(self._chosen)
+
+    def set_events(self, events: tuple[Event, ...], of: int, selected: str | None) -> None:
+        """Show ``events``, which are some of ``of`` (or all), and keep ``selected`` chosen."""
+        self._counts = (len(events), of)
+        self._following = True
+        self.model.set_events(events)
+        self._following = False
+        self.table.setVisible(bool(events))
+        self.empty.setVisible(not events)
+        self.select(selected)
+        self.retranslate()
+
+    def select(self, event_id: str | None) -> None:
+        """Choose a row without telling anybody, and bring it into view."""
+        row = None if event_id is None else self.model.row_of(event_id)
+        selection = self.table.selectionModel()
+        self._following = True
+        if row is None:
+            selection.clear()
+        else:
+            index = self.sorted.mapFromSource(self.model.index(row, Column.EVENT))
+            how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            selection.setCurrentIndex(index, how)
+            self.table.scrollTo(index)
+        self._following = False
+
+    def order(self) -> list[str]:
+        """Ids of the events shown, in the order of the rows."""
+        return [event.id for row in range(self.sorted.rowCount()) if (event := self._event_in(row)) is not None]
+
+    def sort_by(self, column: Column) -> None:
+        """Sort by a property; confidence sorts the least certain first."""
+        self.sorted.sort(column, Qt.SortOrder.AscendingOrder)
+        self.retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of ``theme``."""
+        self.delegate.theme = theme
+        self.table.viewport().update()
+
+    def _event_in(self, row: int) -> Event | None:
+        found = self.sorted.index(row, 0).data(Qt.ItemDataRole.UserRole)
+        return found if isinstance(found, Event) else None
+
+    def _chosen(self) -> None:
+        event = self._event_in(self.table.currentIndex().row())
+        if event is not None and not self._following:
+            self.event_chosen.emit(event.id)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.model.refresh()
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every text in the language in force."""
+        shown, total = self._counts
+        if shown == total:
+            self.heading.title.setText(translate("List", "%n event(s)", None, total))
+        else:
+            self.heading.title.setText(translate("List", "{0} of {1} events").format(shown, total))
+        column = Column(max(0, self.sorted.sortColumn()))
+        heading = translate("Column", HEADINGS[column])
+        self.sort_button.setText(translate("List", "by {0} ▾").format(heading.lower()))
+        self.sort_button.setAccessibleName(translate("List", "Sort events"))
+        self.table.setAccessibleName(translate("List", "Events"))
+        empty = translate("List", "No event passes the filter. Show all events with Ctrl+Shift+L.")
+        if not total:
+            empty = translate("List", "No events yet. Select words in the text and press Ctrl+N to add one.")
+        self.empty.setText(empty)
+        self._sort_menu.clear()
+        for choice, name in HEADINGS.items():
+            action = self._sort_menu.addAction(translate("Column", name))
+            action.triggered.connect(lambda _checked, c=choice: self.sort_by(c))
