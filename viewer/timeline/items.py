@@ -1,0 +1,114 @@
+"""Events as columns of numbers: when each can have happened, how it is to be drawn, how much it matters.
+
+Made once for a list of events, so that culling and layout are array work. No Qt; may be made in a worker thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Final, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.lexicons import event_types, families, family_of
+from extract.model import Event, Status
+from viewer.timeline.extent import EPOCH, extent
+
+FAMILIES: Final = tuple(families())
+TYPES: Final = tuple(event_types())
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+_FAMILY = {type_: FAMILIES.index(family_of(type_).id) for type_ in TYPES}
+_TYPE = {type_: number for number, type_ in enumerate(TYPES)}
+_STATUS = {status: number for number, status in enumerate(STATUSES)}
+_COLUMNS: Final = {
+    "start": np.float64,
+    "end": np.float64,
+    "at": np.float64,
+    "kind": np.int8,
+    "fade": np.int8,
+    "family": np.int8,
+    "type": np.int16,
+    "status": np.int8,
+    "weight": np.float32,
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Items:
+    """``len(events)`` rows. Times are seconds since ``origin``: ``start`` and ``end`` of the extent (infinite where
+    open), ``at`` where the mark stands (NaN for an event without a date)."""
+
+    events: Sequence[Event]
+    origin: datetime
+    start: NDArray[np.float64]
+    end: NDArray[np.float64]
+    at: NDArray[np.float64]
+    kind: NDArray[np.int8]
+    fade: NDArray[np.int8]
+    family: NDArray[np.int8]
+    type: NDArray[np.int16]
+    status: NDArray[np.int8]
+    weight: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    @classmethod
+    def of(cls, events: Sequence[Event]) -> Items:
+        """The columns of ``events``, counted from the day of the first dated one."""
+        columns = _columns(events, EPOCH)
+        dated = columns["at"][~np.isnan(columns["at"])]
+        first = float(dated.min()) // 86_400 * 86_400 if len(dated) else 0.0
+        for name in ("start", "end", "at"):
+            columns[name] -= first
+        return cls(events, EPOCH + timedelta(seconds=first), **columns)
+
+    def changed_to(self, events: Sequence[Event]) -> Items:
+        """The columns of ``events``, worked out only for the stretch in which they differ from these."""
+        old, common = self.events, min(len(self), len(events))
+        head = next((i for i in range(common) if old[i] is not events[i]), common)
+        most = common - head
+        tail = next((i for i in range(most) if old[-1 - i] is not events[-1 - i]), most)
+        stop = len(self) - tail
+        new = _columns(events[head : len(events) - tail], self.origin)
+        spliced: dict[str, Any] = {
+            name: np.concatenate((getattr(self, name)[:head], new[name], getattr(self, name)[stop:]))
+            for name in _COLUMNS
+        }
+        return replace(self, events=events, **spliced)
+
+    def moment(self, seconds: float) -> datetime:
+        """The moment ``seconds`` after the origin, kept within years 1 to 9999."""
+        lowest, highest = (self.seconds(d) for d in (datetime.min, datetime.max))
+        return self.origin + timedelta(seconds=min(max(seconds, lowest), highest))
+
+    def seconds(self, moment: datetime) -> float:
+        """Seconds from the origin to ``moment``."""
+        return (moment - self.origin).total_seconds()
+
+    def undated(self) -> NDArray[np.intp]:
+        """Rows of events without any date, in the order given."""
+        return np.flatnonzero(np.isnan(self.at))
+
+
+def _columns(events: Sequence[Event], origin: datetime) -> dict[str, NDArray[Any]]:
+    zero = (origin - EPOCH).total_seconds()
+    rows = [(*extent(event.when), *_looks(event)) for event in events]
+    columns = {
+        name: np.array([row[number] for row in rows], dtype) for number, (name, dtype) in enumerate(_COLUMNS.items())
+    }
+    for name in ("start", "end", "at"):
+        columns[name] -= zero
+    return columns
+
+
+def _looks(event: Event) -> tuple[int, int, int, float]:
+    weight = event.confidence + 0.25 * min(len(event.evidence), 4)
+    weight += 0.3 if event.quantities else 0.0
+    weight += 0.4 if event.when.basis in ("stated", "relative") else 0.0
+    weight += 0.2 if event.status == "asserted" else 0.0
+    weight += {"accepted": 1.0, "edited": 1.0, "rejected": -3.0, "unreviewed": 0.0}[event.review]
+    return _FAMILY[event.type], _TYPE[event.type], _STATUS[event.status], weight

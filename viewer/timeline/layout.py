@@ -1,0 +1,262 @@
+"""Where everything stands for one view of the timeline: lanes, rows, labels, margins, tray, ticks. No Qt.
+
+``Arranger`` keeps the packing of a wider stretch than is visible, so that panning only shifts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import inf
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.model import Document
+from viewer.timeline.axis import Axis
+from viewer.timeline.extent import RECURRING
+from viewer.timeline.frame import Frame, Sizes
+from viewer.timeline.items import Items
+from viewer.timeline.labels import label_text, short_date
+from viewer.timeline.lanes import Lane, lanes_of
+from viewer.timeline.options import Options
+from viewer.timeline.packing import Box, Placed, pack
+from viewer.timeline.span import main_cluster
+from viewer.timeline.ticks import LEVELS, Level, Stretch, Tick, level_for, stretches, ticks
+from viewer.timeline.tray import Tray, fill_tray
+
+Measure = Callable[[str, str], float]  # (text, role) → pixels; roles are those of viewer.timeline.lettering
+FADE = 90.0  # pixels over which an open side fades
+BAR = 4.0  # pixels of one density bar
+_LANE_LIMIT = 170  # visible events of one lane drawn one by one
+_FEW = 400
+_MOST_ROWS = 14
+_DENSE_ROWS = 2  # the height of a lane of bars
+_TIGHTEST = 0.8  # how far rows may be squeezed before the lanes have to be scrolled
+_LONGEST_LABEL = 300.0
+
+
+class LaneBox(NamedTuple):
+    """A lane in the drawing: what stands in it, or how many events in every ``BAR`` pixels where there are too many."""
+
+    lane: Lane
+    top: float
+    height: float
+    row: float
+    placed: list[Placed]
+    bars: NDArray[np.int64] | None
+
+
+class Far(NamedTuple):
+    """Far-off events of one lane in a margin: those shown as marks, how many there are, their date in words."""
+
+    lane: int
+    earlier: bool
+    items: tuple[int, ...]
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One view. Placed things are in pixels of the packing's own axis: add ``shift`` for the view's."""
+
+    frame: Frame
+    axis: Axis
+    level: Level
+    ticks: list[Tick]
+    stretches: list[Stretch]
+    lanes: list[LaneBox]
+    shift: float
+    content_height: float
+    far: list[Far]
+    tray: Tray
+
+
+class _Packing(NamedTuple):
+    axis: Axis
+    low: float
+    high: float
+    height: float
+    lanes: list[LaneBox]
+
+
+class Arranger:
+    """Arranges one list of events shown one way; ``measure`` gives the width of words in pixels."""
+
+    def __init__(self, items: Items, documents: Sequence[Document], options: Options, measure: Measure) -> None:
+        self.items = items
+        self.options = options
+        self.lanes = lanes_of(items, documents, options)
+        self._measure = measure
+        self._sizes = Sizes(options.scale)
+        self._packing: _Packing | None = None
+        self._labels: dict[int, tuple[str, float]] = {}
+        self.cluster = self._spans()
+        self._calendar = options.calendar
+        self._tray: tuple[float, Tray] | None = None
+        self._far = self._far_rows()
+        widest = max((measure(lane.name, "name") for lane in self.lanes), default=0.0)
+        self.names_width = min(max(widest + 46 * options.scale, 118.0), 230.0 * options.scale)
+
+    def label(self, item: int) -> tuple[str, float]:
+        """An event's label as displayed, and its width (cut to fit where it is drawn)."""
+        found = self._labels.get(item)
+        if found is None:
+            if len(self._labels) > 20_000:
+                self._labels.clear()
+            text = label_text(self.items.events[item], self.options)
+            found = self._labels[item] = (text, min(self._measure(text, "label"), _LONGEST_LABEL * self.options.scale))
+        return found
+
+    def fitting(self) -> tuple[float, float]:
+        """The stretch of time that shows the main cluster with room for labels at both ends."""
+        low, high = self.cluster
+        room = max((high - low) * 0.12, 12 * 3600.0)
+        return low - room, high + room
+
+    def arrange(self, width: float, height: float, low: float, high: float, *, settled: bool = True) -> Layout:
+        """The layout of ``[low, high]`` seconds in a drawing ``width`` by ``height``; while a view is moving (not
+        settled) the packing of the last one is shifted as far as it reaches."""
+        if self._tray is None or self._tray[0] != width:
+            self._tray = width, fill_tray(self.items, width - self.names_width, self.options, self._measure)
+        tray = self._tray[1]
+        earlier, later = (any(far[0] is side for far in self._far) for side in (True, False))
+        frame = Frame.of(width, height, self.options, self.names_width, earlier, later, tray.rows)
+        axis = Axis(low, high, frame.body.left, frame.body.right, self.options.right_to_left)
+        packing = self._packed(axis, frame.body.height, settled)
+        level, marks = self._axis_ticks(axis)
+        upper = stretches(self.items.moment(low), self.items.moment(high), level, self._calendar)
+        content = packing.lanes[-1].top + packing.lanes[-1].height if packing.lanes else 0.0
+        shift = axis.x(packing.axis.low) - packing.axis.x(packing.axis.low)
+        lanes = [self._with_bars(box, axis) for box in packing.lanes]
+        return Layout(frame, axis, level, marks, upper, lanes, shift, content, self._far_of(axis), tray)
+
+    def _spans(self) -> tuple[float, float]:
+        """The main cluster of marks, with the extents that do not reach far beyond it."""
+        at, start, end = self.items.at, self.items.start, self.items.end
+        low, high = main_cluster(np.sort(at[~np.isnan(at)]))
+        inside = (at >= low) & (at <= high)
+        near = max(high - low, 86_400.0) if np.count_nonzero(inside) > 2 else inf
+        starts = start[inside & (start < low) & (start > low - near)]
+        ends = end[inside & (end > high) & (end < high + near)]
+        return float(starts.min(initial=low)), float(ends.max(initial=high))
+
+    def _far_rows(self) -> list[tuple[bool, int, NDArray[np.intp]]]:
+        """(earlier, lane, rows) of the events outside the main cluster."""
+        low, high = self.cluster
+        found = []
+        for number, lane in enumerate(self.lanes):
+            at = self.items.at[lane.rows]
+            found += [(True, number, lane.rows[at < low]), (False, number, lane.rows[at > high])]
+        return [far for far in found if len(far[2])]
+
+    def _far_of(self, axis: Axis) -> list[Far]:
+        found = []
+        for earlier, number, rows in self._far:
+            at = self.items.at[rows]
+            here = rows[at < axis.low] if earlier else rows[at > axis.high]
+            if len(here):
+                found.append(self._far_lane(number, earlier, here))
+        return found
+
+    def _far_lane(self, number: int, earlier: bool, rows: NDArray[np.intp]) -> Far:
+        calendar = self._calendar
+        heaviest = rows[np.argsort(-self.items.weight[rows], kind="stable")[:3]]
+        shown = tuple(int(row) for row in heaviest[np.argsort(self.items.at[heaviest])])
+        if len(rows) == 1:
+            text = short_date(self.items.events[shown[0]].when, calendar)
+        else:
+            at = self.items.at[rows]
+            first, last = self.items.moment(float(at.min())).year, self.items.moment(float(at.max())).year
+            years = f"{first}" if first == last else f"\u2066{first}–{last}\u2069"
+            text = calendar.digits(years if len(rows) <= len(shown) else f"{years} ({len(rows)})")
+        return Far(number, earlier, shown, len(rows), text)
+
+    def _axis_ticks(self, axis: Axis) -> tuple[Level, list[Tick]]:
+        level = level_for(axis.seconds_per_pixel)
+        while True:
+            start, end = self.items.moment(axis.low), self.items.moment(axis.high)
+            found = ticks(start, end, level, self._calendar)
+            room = level.seconds / axis.seconds_per_pixel
+            coarser = LEVELS[min(LEVELS.index(level) + 1, len(LEVELS) - 1)]
+            widest = max((self._measure(tick.text, "tick") for tick in found), default=0.0)
+            if widest + 10 <= room or coarser is level:
+                return level, found
+            level = coarser
+
+    def _packed(self, axis: Axis, height: float, settled: bool) -> _Packing:
+        old = self._packing
+        if old is not None and old.height == height and old.axis.left == axis.left and old.axis.right == axis.right:
+            same = abs(old.axis.seconds_per_pixel / axis.seconds_per_pixel - 1) < 1e-6
+            here = abs(old.axis.low - axis.low) < axis.seconds_per_pixel / 10
+            reaches = old.low <= axis.low and axis.high <= old.high
+            if same and (here or (not settled and reaches)):
+                return old
+        self._packing = self._pack(axis, height)
+        return self._packing
+
+    def _pack(self, axis: Axis, height: float) -> _Packing:
+        span = axis.high - axis.low
+        counts = [lane.count(axis.low, axis.high) for lane in self.lanes]
+        few = sum(counts) <= _FEW
+        reach = span if few else span * 0.2
+        low, high = axis.low - reach, axis.high + reach
+        sizes = self._sizes
+        limit = min(_LANE_LIMIT, max(30, 6 * _LANE_LIMIT // max(1, len(counts))))
+        budget = max(1, int((height - len(counts) * 2 * sizes.pad) / sizes.row))
+        rows = _MOST_ROWS if few else max(2, 2 * budget // max(1, len(counts)))
+        placed = [
+            None if count > limit else self._lane(self._boxes(lane, axis, low, high), axis, rows)
+            for lane, count in zip(self.lanes, counts, strict=True)
+        ]
+        needs = [_DENSE_ROWS if lane is None else max((p.row for p in lane), default=0) + 1 for lane in placed]
+        spare = (height - 2 * sizes.pad * len(needs)) / max(1, sum(needs))
+        row = min(max(spare, _TIGHTEST * sizes.row), sizes.row)
+        extra = min(max(0.0, spare - row) * sum(needs) / max(1, len(needs)), sizes.row)
+        lanes: list[LaneBox] = []
+        top = 0.0
+        for lane, found, need in zip(self.lanes, placed, needs, strict=True):
+            tall = need * row + 2 * sizes.pad + extra
+            bars = np.zeros(0, np.int64) if found is None else None
+            lanes.append(LaneBox(lane, top, tall, row, found or [], bars))
+            top += tall
+        return _Packing(axis, low, high, height, lanes)
+
+    def _lane(self, boxes: list[Box], axis: Axis, rows: int) -> list[Placed] | None:
+        return pack(
+            boxes,
+            lambda item: self.label(item)[1],
+            rows,
+            _MOST_ROWS,
+            (axis.left, axis.right),
+            radius=self._sizes.radius,
+            leftwards=self.options.language == "ar",
+            labels=int(rows * (axis.right - axis.left) / 45),
+        )
+
+    def _boxes(self, lane: Lane, axis: Axis, low: float, high: float) -> list[Box]:
+        """The events of a lane between ``low`` and ``high`` in pixels, the most important first."""
+        items, radius = self.items, self._sizes.radius + 1
+        fade = FADE * axis.seconds_per_pixel
+        rows = lane.touching(low - fade, high + fade)
+        rows = rows[np.argsort(-items.weight[rows], kind="stable")]
+        at = items.at[rows]
+        start = np.where(np.isinf(items.start[rows]), at - fade, items.start[rows])
+        end = np.where(np.isinf(items.end[rows]), at + fade, items.end[rows])
+        one, other = axis.xs(np.clip(start, low, high)), axis.xs(np.clip(end, low, high))
+        mark = axis.xs(at)
+        near = (at >= low) & (at <= high)
+        left = np.minimum(np.minimum(one, other), np.where(near, mark - radius, inf))
+        right = np.maximum(np.maximum(one, other), np.where(near, mark + radius, -inf))
+        roomy = items.kind[rows] != RECURRING
+        columns = (rows, left, right, mark, roomy)
+        return [Box(*box) for box in zip(*(column.tolist() for column in columns), strict=True)]
+
+    def _with_bars(self, box: LaneBox, axis: Axis) -> LaneBox:
+        if box.bars is None:
+            return box
+        number = int((axis.right - axis.left) / BAR)
+        edges = axis.low + np.arange(number + 1) * (BAR * axis.seconds_per_pixel)
+        return box._replace(bars=np.diff(np.searchsorted(box.lane.marks, edges)))
