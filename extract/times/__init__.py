@@ -1,10 +1,5 @@
 """Temporal expressions: found, normalised and resolved against their anchors."""
 
-from __future__ import annotations
+from extract.times.expressions import tag, tag_text
 
-from extract.model import Document, Sentence, TimeExpression
-
-
-def tag(document: Document, sentences: tuple[Sentence, ...], *, direction: str = "past") -> tuple[TimeExpression, ...]:
-    """The temporal expressions of ``document`` in reading order."""
-    return ()
+__all__ = ["tag", "tag_text"]

@@ -1,0 +1,189 @@
+"""Builds clock times, parts of the day, and what they make of a date: called by name from the rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from extract.model import Recurrence
+from extract.text.numbers import Number
+from extract.times import calendars
+from extract.times.construct import Slots, this_period, whole
+from extract.times.lexicon import parts
+from extract.times.values import Anchor, Clock, Interval, Time
+
+
+def hour(s: Slots) -> Clock | None:
+    """'الساعة 7', 'الساعة الثالثة', 'السابعة' (an ordinal with its article)."""
+    number: Number = s["number"]
+    value = whole(number, 0, 24)
+    return None if value is None else Clock(value % 24, fixed=value > 12 or value == 0)
+
+
+def hour_ordinal(s: Slots) -> Clock | None:
+    """'السابعة' with no 'hour' before it: only a definite feminine ordinal may be one."""
+    number: Number = s["number"]
+    return hour(s) if number.definite and (number.value or 0) <= 12 else None
+
+
+def number_fraction(s: Slots) -> Clock | None:
+    """'12 ونصف مساء'."""
+    clock = hour(s)
+    return clock and fraction_past({"clock": clock, "fraction": s["fraction"]})
+
+
+def minutes_past(s: Slots) -> Clock | None:
+    """'الثالثة و18 دقيقة', 'السابعة وخمسة وثلاثين'."""
+    clock: Clock = s["clock"]
+    minute = whole(s["number"], 1, 59)
+    return replace(clock, minute=minute) if minute and not clock.minute else None
+
+
+def fraction_past(s: Slots) -> Clock | None:
+    """'الثامنة والربع', 'الثانية عشرة والنصف'."""
+    clock: Clock = s["clock"]
+    return replace(clock, minute=round(60 * s["fraction"])) if not clock.minute else None
+
+
+def fraction_to(s: Slots) -> Clock | None:
+    """'الثامنة إلا ربعا'."""
+    return _earlier(s["clock"], round(60 * s["fraction"]))
+
+
+def minutes_to(s: Slots) -> Clock | None:
+    """'الثالثة إلا 20 دقيقة', 'ثلاث دقائق حتى الثامنة'; after a half, minutes are taken off the half."""
+    minute = whole(s["number"], 1, 59)
+    return _earlier(s["clock"], minute) if minute else None
+
+
+def _earlier(clock: Clock, minutes: int) -> Clock:
+    total = (60 * clock.hour + clock.minute - minutes) % (24 * 60)
+    return replace(clock, hour=total // 60, minute=total % 60, fixed=clock.fixed and clock.hour not in (0, 12))
+
+
+def clock_given(s: Slots) -> Clock:
+    """A clock time written in digits."""
+    clock: Clock = s["clock"]
+    return clock
+
+
+def clock_in_part(s: Slots) -> Clock | None:
+    """A clock time in a part of the day: '7 مساء', 'فجرا', 'بعد الظهر الساعة 7'."""
+    clock: Clock = s["clock"]
+    if clock.fixed and clock.hour > 12:
+        return clock
+    move = parts()["moves_clock"][s["part_of_day"]]
+    half = clock.hour % 12
+    match move:
+        case "am":
+            value = half
+        case "pm":
+            value = 12 if half == 0 else half + 12
+        case "noon":
+            value = half + 12 if half < 5 else half
+        case "night":
+            value = half if half < 5 and half > 0 else half + 12 if half else 0
+        case _:
+            value = half if half < 6 else half + 12
+    return replace(clock, hour=value, fixed=True)
+
+
+def number_in_part(s: Slots) -> Clock | None:
+    """'7 مساء', '8 في الليل', '12 منتصف الليل'."""
+    clock = hour(s)
+    return clock and clock_in_part({"clock": clock, "part_of_day": s["part_of_day"]})
+
+
+def clock_zone(s: Slots) -> Clock:
+    """A clock time with its zone."""
+    clock: Clock = s["clock"]
+    return replace(clock, zone=s["zone"])
+
+
+def clock_time(s: Slots) -> Time:
+    """A clock time whose day is not said: the anchor's."""
+    return at_clock({"date": this_period("day"), "clock": s["clock"]})
+
+
+def at_clock(s: Slots) -> Time | None:
+    """A date with a clock time."""
+    inner: Time = s["date"]
+    clock: Clock = s["clock"]
+    if inner.grain not in ("day", "week", "part-of-day") or inner.clock is not None:
+        return None
+    if inner.part:
+        clock = clock_in_part({"clock": clock, "part_of_day": inner.part}) or clock
+    base = inner
+
+    def find(anchor: Anchor) -> Interval | None:
+        found = base.find(anchor)
+        begin = found and found[0] and calendars.start_of("day", found[0])
+        if not begin:
+            return None
+        after_midnight = inner.part == "night" and clock.hour < 6
+        at = begin + timedelta(days=int(after_midnight), hours=clock.hour, minutes=clock.minute, seconds=clock.second)
+        return at, at + timedelta(minutes=1)
+
+    symbol = f"{inner.symbol}T{clock.hour:02}:{clock.minute:02}"
+    return replace(inner, grain="minute", find=find, symbol=symbol, clock=clock, part=None, zone=clock.zone)
+
+
+def in_part(s: Slots) -> Time | None:
+    """A part of a day: 'صباح اليوم', 'السبت مساء', 'ليل الأربعاء'."""
+    inner: Time = s["date"]
+    name = s["part_of_day"]
+    if inner.grain != "day" or inner.part is not None:
+        return None
+    first, last = parts()["part_of_day"][name]
+
+    def find(anchor: Anchor) -> Interval | None:
+        found = inner.find(anchor)
+        begin = found and found[0]
+        return (begin + timedelta(hours=first), begin + timedelta(hours=last)) if begin else None
+
+    letters = {"morning": "MO", "noon": "MI", "afternoon": "AF", "evening": "EV", "night": "NI"}
+    symbol = f"{inner.symbol}T{letters.get(name, f'{first:02}')}"
+    return replace(inner, grain="part-of-day", find=find, symbol=symbol, part=name)
+
+
+def part_alone(s: Slots) -> Time | None:
+    """'مساء', 'بعد الظهر' with no day: the anchor's."""
+    return in_part({"date": this_period("day"), "part_of_day": s["part_of_day"]})
+
+
+def tonight(s: Slots) -> Time | None:
+    """'الليلة', 'هذه الليلة': until midnight."""
+    found = in_part({"date": this_period("day"), "part_of_day": "evening"})
+    return found and replace(found, part="night")
+
+
+def last_night(s: Slots) -> Time | None:
+    """'الليلة الماضية': from the evening before the anchor's day into it."""
+    return in_part({"date": this_period("day", -1), "part_of_day": "night"})
+
+
+def night_of_two_days(s: Slots) -> Time | None:
+    """'ليل الأربعاء الخميس', 'ليلة السبت الأحد': the night that joins the two."""
+    first: Time = s["first"]
+    second: Time = s["second"]
+    if s["part_of_day"] != "night" or first.grain != "day" or second.grain != "day":
+        return None
+    if first.fields and second.fields and first.fields.weekday and second.fields.weekday:
+        if second.fields.weekday != first.fields.weekday % 7 + 1:
+            return None
+
+    def find(anchor: Anchor) -> Interval | None:
+        found = second.find(anchor)
+        end = found and found[0]
+        return (end - timedelta(hours=6), end + timedelta(hours=6)) if end else None
+
+    return Time("part-of-day", find, f"{first.symbol}TNI", part="night", fields=None)
+
+
+def every(s: Slots) -> Time | None:
+    """'كل ليلة', 'يوميا', 'كل اثنين'."""
+    unit = s.get("daily") or s.get("unit") or ("day" if "part_of_day" in s else "week")
+    if unit not in ("day", "week", "month", "year"):
+        return None
+    symbol = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}[unit]
+    return Time(unit, lambda anchor: None, symbol, anchored=False, recurrence=Recurrence(unit))

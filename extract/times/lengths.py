@@ -1,0 +1,311 @@
+"""Builds durations, and ranges between two ends that share what only one of them says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from extract.text.numbers import Number
+from extract.times import calendars
+from extract.times.clocks import at_clock, clock_in_part, clock_time
+from extract.times.construct import Slots, dated, whole
+from extract.times.values import Anchor, Clock, Duration, Fields, Interval, Time
+
+
+def counted(s: Slots) -> Duration | None:
+    """'3 ساعات', 'خمسين دقيقة', 'بضع ساعات' (no value)."""
+    number: Number = s["number"]
+    if number.ordinal:
+        return None
+    if number.value is None:
+        return Duration((), approximate=True)
+    return Duration(((s["unit"], number.value),), hijri="hijri" in s)
+
+
+def two(s: Slots) -> Duration:
+    """'ساعتين'."""
+    return Duration(((s["unit"], 2),), hijri="hijri" in s)
+
+
+def one(s: Slots) -> Duration:
+    """'ساعة', 'شهر كامل'."""
+    return Duration(((s["unit"], 1),), hijri="hijri" in s)
+
+
+def one_counted(s: Slots) -> Duration | None:
+    """'ساعة', 'ساعة واحدة', 'شهر كامل'."""
+    number: Number | None = s.get("number")
+    return one(s) if number is None or number.value == 1 and not number.digits else None
+
+
+def fraction_value(s: Slots) -> float:
+    """'نصف', 'الربع'."""
+    value: float = s["fraction_word"]
+    return value
+
+
+def fraction(s: Slots) -> Duration:
+    """'نصف ساعة', 'ربع سنة'."""
+    return Duration(((s["unit"], s["fraction"]),))
+
+
+def and_fraction(s: Slots) -> Duration | None:
+    """'ساعة ونصف'."""
+    duration: Duration = s["duration"]
+    if len(duration.parts) != 1:
+        return None
+    ((unit, count),) = duration.parts
+    return replace(duration, parts=((unit, count + s["fraction"]),))
+
+
+def joined(s: Slots) -> Duration | None:
+    """'3 ساعات و10 دقائق'; a unit named twice is added up."""
+    first: Duration = s["duration"]
+    second: Duration = s["other"]
+    if not first.parts or not second.parts or len(first.parts) > 8:
+        return None
+    total = dict(first.parts)
+    for unit, count in second.parts:
+        total[unit] = total.get(unit, 0) + count
+    return Duration(tuple(sorted(total.items(), key=lambda part: -calendars.SECONDS[part[0]])))
+
+
+def about(s: Slots) -> Duration:
+    """'نحو شهرين'."""
+    return replace(s["duration"], approximate=True)
+
+
+def lasting(s: Slots) -> Duration:
+    """'لمدة أسبوع', 'طوال شهر'."""
+    duration: Duration = s["duration"]
+    return duration
+
+
+def range_zone(s: Slots) -> Time:
+    """A range of clock times with its zone."""
+    span: Time = s["range"]
+    return replace(span, zone=s["zone"])
+
+
+# Ranges ---------------------------------------------------------------------------------------------------------------
+
+
+def stretch(first: Time, second: Time) -> Time:
+    """From the beginning of ``first`` to the end of ``second``; an end before its beginning is moved past midnight."""
+
+    def find(anchor: Anchor) -> Interval | None:
+        a, b = first.find(anchor), second.find(anchor)
+        if not a or not b or a[0] is None:
+            return None
+        end = b[0] if second.clock else b[1]
+        begin = a[0]
+        if end is not None and end <= begin and second.clock and not _has_day(second):
+            end += timedelta(days=1)
+        elif end is not None and end <= begin and first.anchored and not second.anchored:
+            return None
+        elif end is not None and end <= begin and first.fields and first.fields.year is None:
+            earlier = first.find(replace(anchor, moment=end))
+            begin = earlier[0] if earlier and earlier[0] and earlier[0] < end else begin
+        return (begin, end) if end is None or begin < end else None
+
+    clocks = first.clock, second.clock
+    if first.clock and second.clock and not (_has_day(first) or _has_day(second)):
+        symbol = f"{first.symbol}/{second.symbol}"
+        return Time("minute", find, symbol, clock=clocks[0], clock_end=clocks[1], relation="throughout", zone=second.zone)
+    grain = second.grain if second.grain == first.grain else "day"
+    return Time(
+        "minute" if all(clocks) else grain,
+        find,
+        f"{first.symbol}/{second.symbol}",
+        first.anchored or second.anchored,
+        relation="throughout",
+        zone=second.zone or first.zone,
+        clock=clocks[0],
+        clock_end=clocks[1],
+    )
+
+
+def _has_day(time: Time) -> bool:
+    return not time.symbol.startswith("XXXX-XX-XXT") or time.textual != 0
+
+
+def dates(s: Slots) -> Time | None:
+    """Two dates; the first takes the month and year it lacks from the second."""
+    first: Time = s["first"]
+    second: Time = s["second"]
+    if first.clock and second.clock and _has_day(first) and not _has_day(second):
+        return _clock_range_on(first, second)
+    if first.clock and second.clock and not _has_day(first) and _has_day(second) and second.textual == 0:
+        return stretch(first, second)
+    if first.fields and second.fields and first.fields.day and second.fields.year and first.fields.year is None:
+        first = dated({"fields": replace(first.fields, year=second.fields.year)})
+    return stretch(first, second)
+
+
+def _clock_range_on(first: Time, second: Time) -> Time:
+    """Two clock times on the first one's day."""
+
+    def find(anchor: Anchor) -> Interval | None:
+        found = first.find(anchor)
+        clock = second.clock
+        if not found or not found[0] or clock is None:
+            return None
+        end = calendars.start_of("day", found[0]) + timedelta(hours=clock.hour, minutes=clock.minute)
+        return found[0], end if end > found[0] else end + timedelta(days=1)
+
+    return Time("minute", find, f"{first.symbol}/{second.symbol}", first.anchored, relation="throughout", zone=second.zone)
+
+
+def days_of(s: Slots) -> Time | None:
+    """'من 3 إلى 5 يناير 2022', 'بين 4 و22 هذا الشهر': the second end says the month."""
+    second: Time = s["second"]
+    day = whole(s["number"], 1, 31)
+    if day is None or second.grain != "day" or second.clock:
+        return None
+    if second.fields and second.fields.day and second.fields.month:
+        return stretch(dated({"fields": replace(second.fields, day=day, weekday=None)}), second)
+
+    def find(anchor: Anchor) -> Interval | None:
+        found = second.find(anchor)
+        begin = found and found[0]
+        if begin is None or day > begin.day:
+            return None
+        return begin.replace(day=day), begin + calendars.DAY
+
+    return Time("day", find, second.symbol, second.anchored, relation="throughout")
+
+
+def pair_of_days(s: Slots) -> Time | None:
+    """'13-15 تموز'."""
+    low, high = s["pair"]
+    calendar, month = s["month"]
+    if not 1 <= low < high <= 31:
+        return None
+    year = s.get("year", (None, calendar))[0]
+    ends = [dated({"fields": Fields(year, month, day, calendar=calendar)}) for day in (low, high)]
+    return stretch(*ends)
+
+
+def month_to_fields(s: Slots) -> Time | None:
+    """'من يناير إلى مارس 2020'."""
+    first: Time = s["first"]
+    second: Time = s["second"]
+    if not (first.fields and second.fields and first.grain == second.grain == "month"):
+        return None
+    if first.fields.year is None and second.fields.year:
+        first = dated({"fields": replace(first.fields, year=second.fields.year)})
+    return stretch(first, second)
+
+
+def years(s: Slots) -> Time:
+    """'2014-2018': both whole."""
+    low, high = s["years"]
+    return stretch(*(dated({"fields": Fields(year)}) for year in (low, high)))
+
+
+def two_years(s: Slots) -> Time | None:
+    """'من 2014 إلى 2018', 'بين عامي 2010 و2012'."""
+    low, high = s["first"][0], s["second"][0]
+    return years({"years": (low, high)}) if low < high else None
+
+
+def clocks(s: Slots) -> Time | None:
+    """Two clock times; one part of the day, said once, holds for both. Past midnight it is the next day."""
+    first: Clock = s["first"]
+    second: Clock = s["second"]
+    if second.fixed and not first.fixed:
+        later = clock_in_part({"clock": first, "part_of_day": "afternoon" if second.hour >= 12 else "morning"})
+        first = later if later and (later.hour, later.minute) <= (second.hour, second.minute) else first
+    elif first.fixed and not second.fixed and first.hour >= 12 and second.hour < 12:
+        later = clock_in_part({"clock": second, "part_of_day": "evening"})
+        second = later if later and later.hour >= first.hour else second
+    start, end = clock_time({"clock": first}), clock_time({"clock": second})
+    return stretch(start, end)
+
+
+def number_clocks(s: Slots) -> Time | None:
+    """'من 5 إلى 6 مساء', 'من الستة للسبعة'."""
+    number = whole(s["number"], 0, 24)
+    return None if number is None else clocks({"first": Clock(number % 24, fixed=number > 12), "second": s["second"]})
+
+
+def clock_to_number(s: Slots) -> Time | None:
+    """'الساعة 1 بعد الظهر إلى 4'."""
+    number = whole(s["number"], 0, 24)
+    return None if number is None else clocks({"first": s["first"], "second": Clock(number % 24, fixed=number > 12)})
+
+
+def clock_pair(s: Slots) -> Time | None:
+    """'4-5 مساء'."""
+    low, high = s["pair"]
+    second = clock_in_part({"clock": Clock(high % 24), "part_of_day": s["part_of_day"]})
+    return clocks({"first": Clock(low % 24), "second": second}) if second and high <= 24 else None
+
+
+def clock_to_next_day(s: Slots) -> Time | None:
+    """'من السابعة مساء حتى السادسة من صباح اليوم التالي': the second end, on the day after, says how they lie."""
+    second: Time = s["second"]
+    if second.clock is None or not second.textual:
+        return None
+    return clocks({"first": s["first"], "second": replace(second.clock, fixed=True)})
+
+
+def clock_range_on(s: Slots) -> Time | None:
+    """A date with a range of clock times."""
+    date: Time = s["date"]
+    span: Time = s["range"]
+    if span.clock is None or span.clock_end is None or date.grain not in ("day", "week"):
+        return None
+    first = at_clock({"date": date, "clock": span.clock})
+    second = at_clock({"date": date, "clock": span.clock_end})
+    return _clock_range_on(first, second) if first and second else None
+
+
+def weekdays_of_week(s: Slots) -> Time | None:
+    """'الأسبوع المقبل بين الأربعاء والجمعة'."""
+    date: Time = s["date"]
+    if date.grain != "week":
+        return None
+
+    def day(number: int) -> Time:
+        def find(anchor: Anchor) -> Interval | None:
+            found = date.find(anchor)
+            begin = found and found[0] and found[0] + (number - 1) * calendars.DAY
+            return (begin, begin + calendars.DAY) if begin else None
+
+        return Time("day", find, f"XXXX-WXX-{number}")
+
+    return stretch(day(s["first"]), day(s["second"]))
+
+
+def since(s: Slots) -> Time | None:
+    """'من الساعة 4 ونصف': an open end."""
+    inner: Time = s["date"]
+
+    def find(anchor: Anchor) -> Interval | None:
+        found = inner.find(anchor)
+        return (found[0], None) if found else None
+
+    return replace(inner, find=find, relation="since")
+
+
+def until_clock(s: Slots) -> Time:
+    """'حتى الساعة 2:00': an open beginning."""
+    clock: Clock = s["clock"]
+    inner = clock_time({"clock": clock})
+
+    def find(anchor: Anchor) -> Interval | None:
+        found = inner.find(anchor)
+        return (None, found[0]) if found else None
+
+    return replace(inner, find=find, relation="until", clock=None, clock_end=clock)
+
+
+def hours(s: Slots) -> Time | None:
+    """'من الستة للسبعة': both with the article, or the range is one of counts."""
+    first: Number = s["number"]
+    second: Number = s["second"]
+    low, high = whole(first, 1, 24), whole(second, 1, 24)
+    if low is None or high is None or first.digits or not (first.definite and second.definite):
+        return None
+    return clocks({"first": Clock(low % 24), "second": Clock(high % 24)})

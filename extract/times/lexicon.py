@@ -1,0 +1,166 @@
+"""The vocabulary of time from ``resources/times``, and the lexical edges of a text.
+
+Refuses doubles within a kind, presentation forms, and entries that fold to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from babel import Locale
+
+from extract.lexicons import LexiconError, read_toml, read_tsv
+from extract.text.folding import fold
+from extract.text.numbers import Word, cuts, number_at
+from extract.times.chart import Chart, Edge
+from extract.times.digits import digit_edges
+
+_LOCALES = ("ar", "ar_EG", "ar_SY", "ar_IQ", "ar_MA", "ar_DZ", "ar_TN", "ar_SA", "ar_LB")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One spelling: the words after its first, its kind, what it means, and whether its article may be missing."""
+
+    tail: tuple[str, ...]
+    kind: str
+    value: Any
+    id: str
+
+
+@cache
+def parts() -> dict[str, Any]:
+    """``parts.toml``: how long the named parts of days, years and months last."""
+    return read_toml("times/parts.toml")
+
+
+@cache
+def entries() -> dict[str, tuple[Entry, ...]]:
+    """Every entry by its folded first word."""
+    found: dict[str, list[Entry]] = {}
+    seen: set[tuple[str, str]] = set()
+    for kind, value, spelling in _spellings():
+        words = tuple(fold(spelling).split())
+        if not words:
+            raise LexiconError(f"times: an entry of {kind} folds to nothing")
+        if (kind, " ".join(words)) in seen:
+            continue
+        seen.add((kind, " ".join(words)))
+        found.setdefault(words[0], []).append(Entry(words[1:], kind, value, f"time-word:{kind}"))
+    return {word: tuple(row) for word, row in found.items()}
+
+
+def _spellings() -> Iterator[tuple[str, Any, str]]:
+    words = read_toml("times/words.toml")
+    units = words.pop("unit")
+    for unit, forms in units.items():
+        for number, spellings in forms.items():
+            yield from ((f"unit_{number}", unit, s) for s in spellings)
+    for kind, values in words.items():
+        for value, spellings in values.items():
+            meaning = int(value) if value.lstrip("-").isdigit() else float(value) if value[0].isdigit() else value
+            yield from ((kind, meaning, s) for s in spellings)
+    for row in read_tsv("times/months.tsv"):
+        month = (row["calendar"], int(row["month"]))
+        yield from (("month", month, s) for s in row["spellings"].split("،") if s)
+        yield from (("month_shy", month, s) for s in row["shy"].split("،") if s)
+    shy = {fold(s) for row in read_tsv("times/months.tsv") for s in row["shy"].split("،")}
+    for locale in map(Locale.parse, _LOCALES):
+        for number, name in locale.months["format"]["wide"].items():
+            yield "month_shy" if fold(name) in shy else "month", ("g", number), name
+        for number, name in locale.days["format"]["wide"].items():
+            yield "weekday", number + 1, name
+    for id_, feast in read_toml("times/holidays.toml").items():
+        yield from (("feast", (feast["calendar"], feast["month"], feast["day"], id_), s) for s in feast["names"])
+
+
+@cache
+def _may_begin(word: str) -> tuple[tuple[Entry, int, bool], ...]:
+    """Entries ``word`` may begin: (entry, letters of proclitics before it, whether it has the article)."""
+    return tuple(
+        (entry, cut.taken, cut.definite or cut.rest.startswith("ال"))
+        for cut in cuts(word)
+        for entry in entries().get(cut.rest, ())
+    )
+
+
+@cache
+def _proclitics(word: str) -> tuple[tuple[str, int, int], ...]:
+    """What the letters taken off ``word`` say: ('and'|'in'|'to', start, end) within the word."""
+    found: dict[tuple[str, int, int], None] = {}
+    for cut in cuts(word):
+        if cut.joined:
+            found["and", 0, 1] = None
+        if cut.preposition in ("ب", "ل"):
+            found["in_clitic" if cut.preposition == "ب" else "to", cut.taken - 1, cut.taken] = None
+    return tuple(found)
+
+
+def lexical_edges(words: list[Word], chart: Chart) -> None:
+    """Add an edge for every time word, number, digit cluster and mark of ``words``."""
+    for index, word in enumerate(words):
+        if word.text[0].isdigit():
+            for edge in digit_edges(word):
+                chart.add(edge)
+        elif not word.text[0].isalpha():
+            chart.add(Edge("mark_" + _MARKS.get(word.text, "other"), word.start, word.end, word.text))
+            continue
+        core = False
+        for entry, taken, definite in _may_begin(word.text):
+            end = index + 1 + len(entry.tail)
+            if all(w.text == t for w, t in zip(words[index + 1 : end], entry.tail, strict=False)) and end <= len(words):
+                kind = f"the_{entry.kind}" if definite and entry.kind.startswith("unit_") else entry.kind
+                if kind == "weekday" and not definite:
+                    kind = "weekday_bare"
+                if kind == "today" and not definite:
+                    continue
+                chart.add(Edge(kind, word.start + taken, words[end - 1].end, entry.value, (entry.id,)))
+                core = True
+        if _is_number_word(word.text) or word.text[0].isdigit():
+            number = number_at(words, index)
+            if number is not None:
+                chart.add(Edge("number", number.start, number.end, number, ("number",), number.last - number.first))
+                core = True
+                if number.last - number.first > 1 and not number.digits:
+                    _shorter_numbers(words, index, number.last, chart)
+        if core or (index + 1 < len(words) and words[index + 1].text[0].isdigit()):
+            for kind, start, end in _proclitics(word.text):
+                chart.add(Edge(kind, word.start + start, word.start + end, None))
+        if word.text in ("و", "ل", "لل", "ال", "ب", "بال", "وال"):
+            kind = {"و": "and", "وال": "and", "ل": "to", "لل": "to", "ب": "in_clitic", "بال": "in_clitic"}.get(word.text)
+            chart.add(Edge(kind or "article", word.start, word.end, None))
+
+
+@cache
+def means_something(word: str) -> bool:
+    """Whether a word can be part of a temporal expression at all."""
+    if word[0].isdigit() or not word[0].isalpha():
+        return True
+    return bool(_may_begin(word)) or _is_number_word(word) or word in ("و", "ل", "لل", "ال", "ب", "بال", "وال")
+
+
+@cache
+def tails() -> frozenset[str]:
+    """Words that only go on a phrase of several words."""
+    return frozenset(word for row in entries().values() for entry in row for word in entry.tail)
+
+
+_MARKS = {",": "comma", "،": "comma", "/": "slash", "-": "dash", "–": "dash", "—": "dash", ":": "colon", ".": "dot", "(": "open"}
+
+
+@cache
+def _is_number_word(word: str) -> bool:
+    from extract.text.numbers import _readings, _vague
+
+    return bool(_readings(word)) or any(key[0] == cut.rest for cut in cuts(word) for key in _vague())
+
+
+def _shorter_numbers(words: list[Word], first: int, last: int, chart: Chart) -> None:
+    """A run of number words may be two numbers: 'الحادي والعشرين ألفين وعشرة', 'عشرة وخمسة': add its beginnings too."""
+    for end in range(first + 1, last):
+        number = number_at(words[:end], first)
+        if number is not None and number.last == end:
+            chart.add(Edge("number", number.start, number.end, number, ("number",), number.last - number.first))

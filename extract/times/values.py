@@ -1,0 +1,88 @@
+"""What the parts of a temporal expression mean before an anchor is known: dates by fields, durations, clock times.
+
+A ``Time`` finds its interval once it is told an anchor. Nothing here reads text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from extract.model import Granularity, Recurrence, Relation
+
+Interval = tuple[datetime | None, datetime | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What an expression is counted from. ``forward`` says the sentence speaks of the future.
+
+    ``alone`` says the expression is all there is: no sentence tells past from future.
+    """
+
+    moment: datetime | None
+    forward: bool = False
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A calendar date as far as it is written; ``which`` is -1 last, 0 this, 1 next … of its largest missing field."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None  # ISO, Monday 1
+    calendar: str = "g"  # 'g' Gregorian, 'h' Hijri (Umm al-Qura)
+    which: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day; ``fixed`` when the half of the day is known (24-hour writing, or a part of the day said)."""
+
+    hour: int
+    minute: int = 0
+    second: int = 0
+    fixed: bool = False
+    zone: str | None = None
+    day: int = 0  # 1 for an hour after midnight that belongs to the night before
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time by unit, and whether it is approximate or a round 'some days'."""
+
+    parts: tuple[tuple[str, float], ...]
+    approximate: bool = False
+    definite: bool = False
+    hijri: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A date, a part of one or a stretch of several; ``find`` gives its interval once the anchor is known.
+
+    ``symbol`` is the TIMEX3 value that holds with no anchor; ``anchored`` tells whether one is needed.
+    """
+
+    grain: Granularity
+    find: Callable[[Anchor], Interval | None]
+    symbol: str
+    anchored: bool = True
+    fields: Fields | None = None
+    clock: Clock | None = None
+    clock_end: Clock | None = None
+    part: str | None = None
+    approximate: bool = False
+    relation: Relation = "during"
+    recurrence: Recurrence | None = None
+    textual: int = 0  # days or units counted from a date in the text rather than from publication
+    zone: str | None = None
+    season: str | None = None
+
+    @property
+    def meaning(self) -> tuple[object, ...]:
+        """What it says, apart from how its interval is found."""
+        return (self.symbol, self.grain, self.clock, self.clock_end, self.part, self.relation, self.zone)
