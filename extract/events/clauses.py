@@ -1,0 +1,79 @@
+"""Cuts a sentence into clauses and tells what kind each is: main, relative or subordinate, quoted or not.
+
+A rough cut by marks and joining words, enough to see what belongs together; no parse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from extract.events.triggers import form_of
+from extract.events.words import Word
+from extract.lexicons import read_toml
+from extract.text.folding import fold
+
+Kind = Literal["main", "relative", "subordinate"]
+_SPLITS = frozenset(",،؛;:.!?؟…()–—")
+_OPENS, _CLOSES, _EITHER = frozenset("«“"), frozenset("»”"), frozenset('"')
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words ``first`` to ``last`` (inclusive) of a sentence."""
+
+    first: int
+    last: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A sentence's clauses, and for each word the number of its clause and whether it stands in quotation marks."""
+
+    clauses: tuple[Clause, ...]
+    clause_of: tuple[int, ...]
+    quoted: tuple[bool, ...]
+
+
+@cache
+def joining_words() -> dict[str, frozenset[str]]:
+    """Folded words that open a relative or a subordinate clause, or a main one (``resources/events/clauses.toml``)."""
+    return {kind: frozenset(map(fold, words)) for kind, words in read_toml("events/clauses.toml").items()}
+
+
+def outline(words: Sequence[Word]) -> Outline:
+    """The clauses of a sentence."""
+    joins = joining_words()
+    starts: list[tuple[int, Kind]] = [(0, "main")]
+    quoted, inside = [], False
+    for at, word in enumerate(words):
+        if word.folded in _EITHER:
+            inside = not inside
+        elif word.folded in _OPENS:
+            inside = True
+        elif word.folded in _CLOSES:
+            inside = False
+        quoted.append(inside)
+        if at and word.folded in _SPLITS:
+            starts.append((at + 1, "main"))
+            continue
+        kind: Kind | None = None
+        if word.keys & joins["relative"]:
+            kind = "relative"
+        elif word.keys & joins["subordinate"]:
+            kind = "subordinate"
+        elif word.keys & joins["main"] or (word.conjunction and word.verbs and form_of(words, at) == "verb"):
+            kind = "main"
+        if kind and at:
+            if starts[-1][0] == at:
+                starts.pop()
+            starts.append((at, kind))
+    clauses = []
+    for (first, kind), (after, _) in zip(starts, [*starts[1:], (len(words), "main")], strict=True):
+        if first < after:
+            clauses.append(Clause(first, after - 1, kind))
+    clause_of = [number for number, c in enumerate(clauses) for _ in range(c.last - c.first + 1)]
+    return Outline(tuple(clauses), tuple(clause_of), tuple(quoted))

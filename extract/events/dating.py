@@ -1,0 +1,138 @@
+"""When a mention took place: which temporal expression belongs to it, and what stands where there is none.
+
+An expression of the mention's own clause comes first, then the nearest of its sentence, then the date its paragraph
+has carried so far; an undated mention is placed no later than publication, a planned one no earlier. Resolving
+expressions is the business of ``extract.times``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from extract.events.mentions import Mention
+from extract.model import Basis, Document, Granularity, Recurrence, Span, Status, TimeExpression, When
+
+_ACROSS = 45  # characters a clause boundary counts for
+_BACKWARD = 12  # what an expression before its trigger is farther than one after it
+_OPEN_ENDED: tuple[Status, ...] = ("planned", "hypothetical", "called-for")
+_FORMS: dict[Granularity, str] = {
+    "minute": "%Y-%m-%dT%H:%M",
+    "hour": "%Y-%m-%dT%H:%M",
+    "part-of-day": "%Y-%m-%dT%H:%M",
+    "month": "%Y-%m",
+    "year": "%Y",
+    "decade": "%Y",
+    "century": "%Y",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A mention's date; ``time`` is the expression it rests on, ``own`` whether that stands in its clause."""
+
+    when: When
+    time: Span | None
+    own: bool
+    rule: str
+
+
+def date_of(
+    mention: Mention,
+    status: Status,
+    times: Sequence[TimeExpression],
+    carried: TimeExpression | None,
+    document: Document,
+) -> Dated:
+    """The date of ``mention``, ``times`` being the expressions of its sentence."""
+    clock = next((t for t in times if t.start is None and t.clock and _clauses_between(mention, t.span) < 2), None)
+    repeated = next((t for t in times if t.recurrence and t.recurrence.start), None)
+    if repeated and repeated.recurrence and mention.type == "curfew":
+        return _recurring(mention, repeated, repeated.recurrence, times, document)
+    usable = [t for t in times if is_date(t)]
+    if usable:
+        distance, time = min(((_distance(mention, t), t) for t in usable), key=lambda pair: (pair[0], pair[1].span))
+        own = _clauses_between(mention, time.span) == 0
+        when = when_of(time) if own else replace(when_of(time), basis="context")
+        if clock and time.granularity == "day" and time.start:
+            when = _with_clock(when, time.start, clock)
+        return Dated(when, time.span, own, "date.clause" if own else "date.sentence")
+    if carried is not None:
+        return Dated(replace(when_of(carried), basis="context"), carried.span, False, "date.carried")
+    return Dated(_undated(status, document), None, False, "date.published" if document.published else "date.none")
+
+
+def is_date(time: TimeExpression) -> bool:
+    """Whether an expression can date an event: it has a value on the calendar, or a weekday waiting for one."""
+    if time.kind == "SET" or time.recurrence:
+        return False
+    if time.start is not None or time.end is not None:
+        return time.kind != "DURATION"
+    return time.kind == "DATE" and time.granularity in ("day", "week", "month", "year")
+
+
+def when_of(time: TimeExpression, basis: Basis | None = None) -> When:
+    """The expression's interval as ISO 8601 text, its end made inclusive."""
+    form = _FORMS.get(time.granularity, "%Y-%m-%d")
+    start = time.start.strftime(form) if time.start else None
+    end = (max(time.start or datetime.min, time.end - _step(time.granularity))).strftime(form) if time.end else None
+    return When(
+        start,
+        end,
+        time.granularity,
+        time.relation,
+        basis or time.basis,
+        time.approximate,
+        time.edtf,
+        time.timex,
+        None,
+        time.recurrence,
+    )
+
+
+def _step(granularity: Granularity) -> timedelta:
+    return timedelta(minutes=1) if granularity in ("minute", "hour", "part-of-day") else timedelta(days=1)
+
+
+def _undated(status: Status, document: Document) -> When:
+    if document.published is None:
+        return When(None, None, "unknown", "during", "unknown")
+    day = document.published[:10]
+    if status in _OPEN_ENDED:
+        return When(day, None, "day", "after", "published")
+    return When(None, day, "day", "before", "published")
+
+
+def _recurring(
+    mention: Mention,
+    repeated: TimeExpression,
+    recurrence: Recurrence,
+    times: Sequence[TimeExpression],
+    document: Document,
+) -> Dated:
+    dates = [t for t in times if is_date(t)]
+    base = when_of(min(dates, key=lambda t: _distance(mention, t))) if dates else _undated("asserted", document)
+    return Dated(replace(base, recurrence=recurrence, timex=repeated.timex), repeated.span, True, "date.recurrence")
+
+
+def _with_clock(when: When, day: datetime, clock: TimeExpression) -> When:
+    first, last = clock.clock or (None, None)
+    start = f"{day:%Y-%m-%d}T{first or last}"
+    return replace(when, start=start, end=f"{day:%Y-%m-%d}T{last or first}", granularity="minute")
+
+
+def _distance(mention: Mention, time: TimeExpression) -> int:
+    trigger = mention.span
+    between = _clauses_between(mention, time.span)
+    if time.span.start >= trigger.end:
+        return time.span.start - trigger.end + _ACROSS * between
+    return max(0, trigger.start - time.span.end) + _BACKWARD + _ACROSS * between
+
+
+def _clauses_between(mention: Mention, span: Span) -> int:
+    """How many clause boundaries lie between the mention and ``span``; one between it and a clause that is all date."""
+    outline = mention.context.outline
+    tokens = mention.context.sentence.tokens
+    place = next((n for n, token in enumerate(tokens) if token.span.end > span.start), len(tokens) - 1)
+    return abs(outline.clause_of[min(place, len(outline.clause_of) - 1)] - mention.clause_number)

@@ -1,0 +1,76 @@
+"""How likely a mention is an event worth a place on the timeline: a weighted sum of features, as a probability.
+
+The weights (``resources/events/weights.tsv``) were fitted by ``extract.events.training``; here they are only applied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from math import exp
+
+from extract.events.dating import Dated
+from extract.events.mentions import Mention
+from extract.lexicons import read_tsv
+from extract.model import Status
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Weight by feature, in log odds."""
+    return {row["feature"]: float(row["weight"]) for row in read_tsv("events/weights.tsv")}
+
+
+def probability(features: Iterator[str]) -> float:
+    """The logistic function of the features' summed weights; unknown features weigh nothing."""
+    known = weights()
+    return 1 / (1 + exp(-sum(known.get(f, 0.0) for f in features)))
+
+
+def features_of(mention: Mention, status: Status, dated: Dated, seen: int) -> Iterator[str]:
+    """Names of what holds of a mention; ``seen`` counts earlier mentions of its type in the article."""
+    yield "always"
+    trigger, head, context = mention.trigger, mention.head, mention.context
+    yield f"type={mention.type}"
+    yield f"entry={trigger.entry.id}"
+    form = "phrase" if trigger.form == "phrase" else "verb" if mention.verbal else "noun"
+    yield f"form={form}"
+    yield f"status={status}"
+    yield f"date={dated.rule}"
+    yield f"clause={mention.clause.kind}"
+    if trigger.first <= 1:
+        yield "opens sentence"
+    elif trigger.first <= mention.clause.first + 1:
+        yield "opens clause"
+    if mention.quoted:
+        yield "quoted"
+    if seen:
+        yield "type seen before"
+    if form == "noun":
+        if head.article:
+            yield "noun: definite"
+        elif head.pronoun:
+            yield "noun: with pronoun"
+        if head.preposition:
+            yield f"noun: after {head.preposition}"
+        before = mention.before(1)
+        if before and before[0].nominals and not before[0].verbs and not before[0].article:
+            yield "noun: in construct"
+        if head.plural:
+            yield "noun: plural"
+    if form == "verb":
+        yield (
+            "verb: perfect"
+            if head.perfect and not head.imperfect
+            else "verb: imperfect"
+            if not head.perfect
+            else "verb: either"
+        )
+        if head.verbs and head.nominals:
+            yield "verb: could be noun"
+    if any(w.is_number for w in (*mention.before(3), *mention.after(4))):
+        yield "number near"
+    if len(context.triggers) > 3:
+        yield "many triggers"
+    if context.number == 0:
+        yield "first sentence"

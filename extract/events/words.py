@@ -1,0 +1,105 @@
+"""A token as the trigger lexicon sees it: what it can be matched by, and what its readings and clitics tell.
+
+Readings are taken out of context; which of them holds in a sentence is decided where a trigger is matched.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from extract.model import Analysis, Token
+
+_NOMINAL = ("noun", "noun_prop", "noun_quant", "noun_num")
+_MARKS = frozenset(".,،؛;:!?؟…\"'«»“”()[]-–—/")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word form. ``keys`` are folded: its surface with and without proclitics, and its lemmas."""
+
+    folded: str
+    keys: frozenset[str]
+    verbs: frozenset[str]
+    passives: frozenset[str]
+    nominals: frozenset[str]
+    known: bool
+    conjunction: bool  # opens with و or ف
+    preposition: str  # the proclitic ب, ل or ك, else ''
+    article: bool
+    future: bool  # a verb with س
+    perfect: bool
+    imperfect: bool
+    accusative: bool  # tanwin written with alef
+    pronoun: bool  # an enclitic
+    plural: bool
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether this is punctuation."""
+        return self.folded in _MARKS
+
+    @property
+    def is_number(self) -> bool:
+        """Whether this is written in digits."""
+        return self.folded[:1].isdigit()
+
+
+def word_of(token: Token) -> Word:
+    """The word form of ``token``."""
+    return _word(token.folded, token.analyses)
+
+
+@cache
+def _word(folded: str, analyses: tuple[Analysis, ...]) -> Word:
+    verbs = [a for a in analyses if a.pos == "verb" and a.aspect != "c"]
+    nominals = [a for a in analyses if a.pos in _NOMINAL]
+    conjunction = any({"و", "ف"} & a.proclitics for a in analyses) or (not analyses and folded[:1] == "و")
+    bare = folded[1:] if conjunction and folded[:1] in "وف" else folded
+    article = (
+        bare.startswith(("ال", "بال", "كال", "لل")) and not verbs and not (analyses and not _any_article(analyses))
+    )
+    preposition = bare[:1] if bare[:1] in ("ب", "ل", "ك") and _has_preposition(analyses, bare) else ""
+    lemmas = {a.bare for a in analyses}
+    return Word(
+        folded,
+        frozenset(lemmas | _surfaces(folded)),
+        frozenset(a.bare for a in verbs),
+        frozenset(a.bare for a in verbs if a.voice == "p"),
+        frozenset(a.bare for a in nominals) if analyses else frozenset(_surfaces(folded)),
+        bool(analyses),
+        conjunction,
+        preposition,
+        article,
+        bool(verbs) and all("س" in a.proclitics for a in verbs),
+        any(a.aspect == "p" for a in verbs),
+        any(a.aspect == "i" for a in verbs),
+        folded.endswith("ا") and any(a.bare == bare[:-1] for a in nominals),
+        any(a.enclitic for a in analyses),
+        any(a.number == "p" for a in nominals),
+    )
+
+
+def _any_article(analyses: tuple[Analysis, ...]) -> bool:
+    return any("ال" in a.proclitics for a in analyses)
+
+
+def _has_preposition(analyses: tuple[Analysis, ...], bare: str) -> bool:
+    return any(bare[0] in a.proclitics for a in analyses) if analyses else bare.startswith(("بال", "لل"))
+
+
+def _surfaces(folded: str) -> set[str]:
+    """The surface, and what remains of it as conjunction, preposition and article are taken off one by one."""
+    found = {folded}
+    rest = folded
+    if len(rest) > 3 and rest[0] in "وف":
+        rest = rest[1:]
+        found.add(rest)
+    if len(rest) > 4 and rest.startswith("لل"):
+        found |= {"ال" + rest[2:], rest[2:]}
+    elif len(rest) > 3 and rest[0] in "بلك":
+        rest = rest[1:]
+        found.add(rest)
+    if len(rest) > 4 and rest.startswith("ال"):
+        found.add(rest[2:])
+    return found
