@@ -46,6 +46,7 @@ class Number:
     ordinal: bool = False
     digits: bool = False
     definite: bool = False
+    feminine: bool = False  # its first word ends in ta marbuta
 
 
 def words(folded: str) -> list[Word]:
@@ -204,7 +205,7 @@ def _in_words(listed: list[Word], at: int) -> Number | None:
             break
         taken = step.cut.taken if end == at else taken
         definite = definite or step.definite
-        ordinal = ordinal or step.kind == "ordinal" or (step.kind == "ten" and step.definite)
+        ordinal = ordinal or step.kind == "ordinal" or (step.kind == "ten" and step.definite and not total)
         if step.kind == "teen":
             group += 10
         elif step.kind == "hundred" and 0 < group < 10 and not step.joined:
@@ -219,7 +220,7 @@ def _in_words(listed: list[Word], at: int) -> Number | None:
     if end == at:
         return None
     start = listed[at].start + taken
-    return Number(start, listed[end - 1].end, at, end, total + group, ordinal=ordinal, definite=definite)
+    return Number(start, listed[end - 1].end, at, end, total + group, ordinal=ordinal, definite=definite, feminine=listed[at].text.endswith("ه"))
 
 
 def _goes_on(step: _Reading, group: float, smallest_scale: float, previous: str, total: float) -> bool:

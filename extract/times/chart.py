@@ -1,7 +1,7 @@
 """The chart: edges over a folded text, and rule patterns that combine edges into larger ones.
 
 A pattern is a row of slots parted by spaces: ``kind``, ``kind|kind``, ``name:kind``; ``?`` makes a slot optional, ``~``
-one that must be there but stays outside the expression's span. Patterns are bounded, so work grows linearly.
+one that must be there but stays outside the expression's span, ``!`` one that must not follow. Patterns are bounded, so work grows linearly.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 _GAP = re.compile(r"\s*")
-_SLOT = re.compile(r"(?P<outside>~)?(?:(?P<name>\w+):)?(?P<kinds>[\w|]+)(?P<optional>\?)?")
+_SLOT = re.compile(r"(?P<sign>[~!])?(?:(?P<name>\w+):)?(?P<kinds>[\w|]+)(?P<optional>\?)?")
 
 
 _READINGS = 3  # of one kind on one place: more are never told apart by what follows
@@ -64,7 +64,7 @@ class Slot:
     name: str
     kinds: frozenset[str]
     optional: bool
-    outside: bool
+    sign: str  # '~' outside the span, '!' must not follow, '' plain
 
 
 def read_pattern(pattern: str) -> tuple[Slot, ...]:
@@ -76,7 +76,7 @@ def read_pattern(pattern: str) -> tuple[Slot, ...]:
             raise ValueError(f"not a slot: {word!r}")
         kinds = match["kinds"].split("|")
         name = match["name"] or (kinds[0] if len(kinds) == 1 else "")
-        slots.append(Slot(name, frozenset(kinds), bool(match["optional"]), bool(match["outside"])))
+        slots.append(Slot(name, frozenset(kinds), bool(match["optional"]), match["sign"] or ""))
     return tuple(slots)
 
 
@@ -111,9 +111,13 @@ def _matches(
         yield found, inner
         return
     slot = slots[index]
+    if slot.sign == "!":
+        if not any(edge.kind in slot.kinds for edge in chart.at(position)):
+            yield from _matches(slots, index + 1, chart, position, found, inner)
+        return
     for edge in list(chart.at(position)):
         if edge.kind in slot.kinds:
-            kept = inner if slot.outside else (*inner, edge)
+            kept = inner if slot.sign == "~" else (*inner, edge)
             yield from _matches(slots, index + 1, chart, edge.end, (*found, (slot, edge)), kept)
     if slot.optional:
         yield from _matches(slots, index + 1, chart, position, found, inner)

@@ -23,7 +23,7 @@ def hour(s: Slots) -> Clock | None:
 def hour_ordinal(s: Slots) -> Clock | None:
     """'السابعة' with no 'hour' before it: only a definite feminine ordinal may be one."""
     number: Number = s["number"]
-    return hour(s) if number.definite and (number.value or 0) <= 12 else None
+    return hour(s) if number.definite and number.feminine and 1 <= (number.value or 0) <= 12 else None
 
 
 def number_fraction(s: Slots) -> Clock | None:

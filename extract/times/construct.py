@@ -158,7 +158,11 @@ def _symbol(fields: Fields) -> str:
         return f"XXXX-XX-{fields.day:02}" if fields.day else f"XXXX-WXX-{fields.weekday}"
     written = f"{fields.year:04}" if fields.year and fields.calendar == "g" else "XXXX"
     month = "" if fields.month is None else f"-{fields.month:02}" if fields.calendar == "g" else "-XX"
-    return written + month + (f"-{fields.day:02}" if fields.day and fields.calendar == "g" else "-XX" if fields.day else "")
+    return (
+        written
+        + month
+        + (f"-{fields.day:02}" if fields.day and fields.calendar == "g" else "-XX" if fields.day else "")
+    )
 
 
 # Counted from the anchor ------------------------------------------------------------------------------------------------
@@ -166,7 +170,14 @@ def _symbol(fields: Fields) -> str:
 
 def this_period(unit: str, which: int = 0, textual: int = 0) -> Time:
     """The unit that holds the anchor, or the ``which``-th from it."""
-    symbols = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX"}
+    symbols = {
+        "day": "XXXX-XX-XX",
+        "week": "XXXX-WXX",
+        "month": "XXXX-XX",
+        "year": "XXXX",
+        "decade": "XXX",
+        "century": "XX",
+    }
 
     def find(anchor: Anchor) -> Interval | None:
         if anchor.moment is None:
@@ -227,13 +238,19 @@ def several_relative(s: Slots) -> Time | None:
             begin = calendars.shifted(end, unit, -count)
         return (begin, end) if begin and end else None
 
-    return Time(unit if unit in ("day", "week", "month", "year", "decade") else "day", find, "PAST_REF" if which < 0 else "FUTURE_REF")
+    return Time(
+        unit if unit in ("day", "week", "month", "year", "decade") else "day",
+        find,
+        "PAST_REF" if which < 0 else "FUTURE_REF",
+    )
 
 
 def shift(duration: Duration, sign: int, base: Time | None = None, textual: int = 0) -> Time | None:
     """The moment a duration before or after the anchor, or after ``base``: to the day, or the clock for hours."""
     if not duration.parts:
-        return Time("unknown", lambda anchor: None, "PAST_REF" if sign < 0 else "FUTURE_REF", textual=textual, approximate=True)
+        return Time(
+            "unknown", lambda anchor: None, "PAST_REF" if sign < 0 else "FUTURE_REF", textual=textual, approximate=True
+        )
     smallest = min((unit for unit, _ in duration.parts), key=calendars.UNITS.index)
 
     def find(anchor: Anchor) -> Interval | None:
@@ -242,7 +259,11 @@ def shift(duration: Duration, sign: int, base: Time | None = None, textual: int 
             found = base.find(anchor)
             at = found[0] if found else None
         for unit, count in duration.parts:
-            at = at and _hijri_shift(at, sign * count) if duration.hijri and unit == "year" else at and calendars.shifted(at, unit, sign * count)
+            at = (
+                at and _hijri_shift(at, sign * count)
+                if duration.hijri and unit == "year"
+                else at and calendars.shifted(at, unit, sign * count)
+            )
         if at is None:
             return None
         if smallest in ("second", "minute", "hour"):
@@ -252,7 +273,9 @@ def shift(duration: Duration, sign: int, base: Time | None = None, textual: int 
         day = calendars.start_of("day", at)
         return day, day + DAY
 
-    grain: Any = {"second": "minute", "week": "day", "month": "day", "decade": "year", "century": "year"}.get(smallest, smallest)
+    grain: Any = {"second": "minute", "week": "day", "month": "day", "decade": "year", "century": "year"}.get(
+        smallest, smallest
+    )
     vague = duration.approximate or smallest in ("week", "month", "year", "decade", "century")
     symbol = "PAST_REF" if sign < 0 else "FUTURE_REF"
     return Time(grain, find, symbol, approximate=vague, textual=textual)
@@ -445,6 +468,33 @@ def nth_unit(s: Slots) -> Time | None:
         return calendars.period(unit, at) if at and begin <= at < end else None
 
     return Time(unit, find, inner.symbol, inner.anchored)
+
+
+def month_of(s: Slots) -> Time | None:
+    """'شهر 5 السنة الماضية'."""
+    calendar, month = s["month"]
+    inner: Time = s["of"]
+    if inner.grain != "year" or calendar != "g":
+        return None
+
+    def find(anchor: Anchor) -> Interval | None:
+        found = inner.find(anchor)
+        return calendars.period("month", found[0].replace(month=month)) if found and found[0] else None
+
+    return Time("month", find, f"XXXX-{month:02}", inner.anchored)
+
+
+def minute_of_hour(s: Slots) -> Time | None:
+    """'الدقيقة الخامسة' of the anchor's hour."""
+    minute = whole(s["number"], 0, 59)
+    if s["unit"] != "minute" or minute is None:
+        return None
+
+    def find(anchor: Anchor) -> Interval | None:
+        at = anchor.moment and anchor.moment.replace(minute=minute, second=0, microsecond=0)
+        return (at, at) if at else None
+
+    return Time("minute", find, "PRESENT_REF")
 
 
 def day_of(s: Slots) -> Time | None:

@@ -15,7 +15,9 @@ _LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "mi
 _PART = {"dawn": "T04", "morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
-def time(span: Span, value: Time, interval: Interval | None, relation: Relation, rules: tuple[str, ...]) -> TimeExpression:
+def time(
+    span: Span, value: Time, interval: Interval | None, relation: Relation, rules: tuple[str, ...]
+) -> TimeExpression:
     """The expression of a date, a clock time or a stretch of either."""
     start, end = interval or (None, None)
     clock = _clock_pair(value)
@@ -121,7 +123,9 @@ def _whole(grain: Granularity, start: datetime, end: datetime) -> str | None:
         return f"{start:%Y-%m}"
     if grain == "quarter" and (start.month - 1) % 3 == 0:
         months = (end.year - start.year) * 12 + end.month - start.month
-        return f"{start:%Y}-Q{(start.month - 1) // 3 + 1}" if months == 3 else f"{start:%Y}-H{(start.month - 1) // 6 + 1}"
+        return (
+            f"{start:%Y}-Q{(start.month - 1) // 3 + 1}" if months == 3 else f"{start:%Y}-H{(start.month - 1) // 6 + 1}"
+        )
     if grain not in ("day", "week", "month", "year", "decade", "century"):
         return None
     if calendars.period(grain, start) != (start, end):

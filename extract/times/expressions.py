@@ -19,8 +19,27 @@ from extract.times.rules import run
 from extract.times.values import Anchor, Duration, Interval, Time
 
 Direction = Literal["past", "future"]
-_FINAL = ("blocked", "range", "date", "date_within", "set", "open", "duration", "duration_about", "range_loose", "vague")
-_RELATIONS: dict[str, Relation] = {"منذ": "since", "مذ": "since", "حتى": "until", "حتي": "until", "لغايه": "until", "قبل": "before", "بعد": "after"}
+_FINAL = (
+    "blocked",
+    "range",
+    "date",
+    "date_within",
+    "set",
+    "open",
+    "duration",
+    "duration_about",
+    "range_loose",
+    "vague",
+)
+_RELATIONS: dict[str, Relation] = {
+    "منذ": "since",
+    "مذ": "since",
+    "حتى": "until",
+    "حتي": "until",
+    "لغايه": "until",
+    "قبل": "before",
+    "بعد": "after",
+}
 _FUTURE_VERB = re.compile(r"[وف]?س[يتنا]\w{2,}|سوف|لن|المقرر|مقررا|مقرر|المزمع|المتوقع|يعتزم|تعتزم|المنتظر")
 _STOP = re.compile(r"[.!?؟\n]\s")
 _AROUND = 8  # letters beside the expression that do not make a sentence of it
@@ -91,17 +110,61 @@ def _choose(folded: Folded) -> list[Found]:
     for island in _islands(listed):
         part = Chart(folded.text)
         lexical_edges(island, part)
-        if any(e.kind not in _IDLE for row in part.edges.values() for e in row):
+        kinds = {e.kind for row in part.edges.values() for e in row}
+        if not kinds <= _IDLE or kinds >= _HOURS_ONLY:
             run(part)
             chosen += _longest(part, folded.text)
     found = [Found(e, _trimmed(folded, e)) for e in chosen if e.kind != "blocked"]
     return sorted(found, key=lambda f: f.span)
 
 
-_IDLE = ("and", "to", "in", "of", "from", "in_clitic", "number", "last", "this", "that", "about", "minus", "mark_comma", "mark_dot",
-         "mark_dash", "mark_slash", "mark_open", "mark_colon", "mark_other", "article", "clock_pointed", "clock_run", "before",
-         "after", "since", "within", "between", "name_word", "each", "stage", "fraction_word", "half_word", "quarter_word",
-         "hijri", "gregorian", "whole", "age", "month_shy", "lasting", "day_word", "relative", "recent")
+_HOURS_ONLY = {"from", "to", "number"}  # 'من الستة للسبعة'
+_IDLE = frozenset(
+    (
+        "and",
+        "to",
+        "in",
+        "of",
+        "from",
+        "in_clitic",
+        "number",
+        "last",
+        "this",
+        "that",
+        "about",
+        "minus",
+        "mark_comma",
+        "mark_dot",
+        "mark_dash",
+        "mark_slash",
+        "mark_open",
+        "mark_colon",
+        "mark_other",
+        "article",
+        "clock_pointed",
+        "clock_run",
+        "before",
+        "after",
+        "since",
+        "within",
+        "between",
+        "name_word",
+        "each",
+        "stage",
+        "fraction_word",
+        "half_word",
+        "quarter_word",
+        "hijri",
+        "gregorian",
+        "whole",
+        "age",
+        "lasting",
+        "fi",
+        "day_word",
+        "relative",
+        "recent",
+    )
+)
 
 
 def _islands(listed: list[Word]) -> Iterable[list[Word]]:
@@ -132,8 +195,11 @@ def _tail_of_phrase(word: str) -> bool:
 
 def _longest(chart: Chart, text: str) -> list[Edge]:
     edges = [e for row in chart.edges.values() for e in row if e.kind in _FINAL]
-    edges += [e for row in chart.edges.values() for e in row if e.kind == "one_unit" and e.end - e.start == len(text.strip())]
-    edges.sort(key=lambda e: (e.start - e.end, _FINAL.index(e.kind) if e.kind in _FINAL else 99, -len(e.rules)))
+    only = [e for row in chart.edges.values() for e in row if e.kind in ("one_unit", "alone")]
+    edges += [e for e in only if e.end - e.start == len(text.strip())]
+    edges.sort(
+        key=lambda e: (e.start - e.end, e.length, _FINAL.index(e.kind) if e.kind in _FINAL else 99, -len(e.rules))
+    )
     taken: list[Edge] = []
     for edge in edges:
         if all(edge.end <= t.start or t.end <= edge.start for t in taken):
@@ -152,7 +218,9 @@ def _looks_forward(folded: Folded, at: int) -> bool:
     for word in sentence.split():
         match = _FUTURE_VERB.fullmatch(word.strip("،,:\"'()«»"))
         if match and (len(match[0]) < 5 or "س" not in match[0][:2] or _is_future_verb(match[0])):
-            return not (match[0].startswith("س") or match[0][1:2] == "س") or _is_future_verb(match[0]) or match[0] == "سوف"
+            return (
+                not (match[0].startswith("س") or match[0][1:2] == "س") or _is_future_verb(match[0]) or match[0] == "سوف"
+            )
     return False
 
 
@@ -191,9 +259,7 @@ def _conflict(value: Time, interval: Interval | None, text: str, span: Span) -> 
     if wanted is None or not interval or not interval[0] or interval[0].isoweekday() == wanted:
         return None
     day = interval[0]
-    return (
-        f"“{span.of(text)}” names a {_WEEKDAYS[wanted - 1]}, but {day.day} {day:%B %Y} is a {_WEEKDAYS[day.isoweekday() - 1]}."
-    )
+    return f"“{span.of(text)}” names a {_WEEKDAYS[wanted - 1]}, but {day.day} {day:%B %Y} is a {_WEEKDAYS[day.isoweekday() - 1]}."
 
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -111,7 +111,9 @@ def stretch(first: Time, second: Time) -> Time:
     clocks = first.clock, second.clock
     if first.clock and second.clock and not (_has_day(first) or _has_day(second)):
         symbol = f"{first.symbol}/{second.symbol}"
-        return Time("minute", find, symbol, clock=clocks[0], clock_end=clocks[1], relation="throughout", zone=second.zone)
+        return Time(
+            "minute", find, symbol, clock=clocks[0], clock_end=clocks[1], relation="throughout", zone=second.zone
+        )
     grain = second.grain if second.grain == first.grain else "day"
     return Time(
         "minute" if all(clocks) else grain,
@@ -153,7 +155,9 @@ def _clock_range_on(first: Time, second: Time) -> Time:
         end = calendars.start_of("day", found[0]) + timedelta(hours=clock.hour, minutes=clock.minute)
         return found[0], end if end > found[0] else end + timedelta(days=1)
 
-    return Time("minute", find, f"{first.symbol}/{second.symbol}", first.anchored, relation="throughout", zone=second.zone)
+    return Time(
+        "minute", find, f"{first.symbol}/{second.symbol}", first.anchored, relation="throughout", zone=second.zone
+    )
 
 
 def days_of(s: Slots) -> Time | None:

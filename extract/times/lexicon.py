@@ -130,7 +130,9 @@ def lexical_edges(words: list[Word], chart: Chart) -> None:
             for kind, start, end in _proclitics(word.text):
                 chart.add(Edge(kind, word.start + start, word.start + end, None))
         if word.text in ("و", "ل", "لل", "ال", "ب", "بال", "وال"):
-            kind = {"و": "and", "وال": "and", "ل": "to", "لل": "to", "ب": "in_clitic", "بال": "in_clitic"}.get(word.text)
+            kind = {"و": "and", "وال": "and", "ل": "to", "لل": "to", "ب": "in_clitic", "بال": "in_clitic"}.get(
+                word.text
+            )
             chart.add(Edge(kind or "article", word.start, word.end, None))
 
 
@@ -148,7 +150,17 @@ def tails() -> frozenset[str]:
     return frozenset(word for row in entries().values() for entry in row for word in entry.tail)
 
 
-_MARKS = {",": "comma", "،": "comma", "/": "slash", "-": "dash", "–": "dash", "—": "dash", ":": "colon", ".": "dot", "(": "open"}
+_MARKS = {
+    ",": "comma",
+    "،": "comma",
+    "/": "slash",
+    "-": "dash",
+    "–": "dash",
+    "—": "dash",
+    ":": "colon",
+    ".": "dot",
+    "(": "open",
+}
 
 
 @cache
@@ -161,6 +173,8 @@ def _is_number_word(word: str) -> bool:
 def _shorter_numbers(words: list[Word], first: int, last: int, chart: Chart) -> None:
     """A run of number words may be two numbers: 'الحادي والعشرين ألفين وعشرة', 'عشرة وخمسة': add its beginnings too."""
     for end in range(first + 1, last):
+        if not words[end].text.startswith("و"):
+            continue
         number = number_at(words[:end], first)
         if number is not None and number.last == end:
             chart.add(Edge("number", number.start, number.end, number, ("number",), number.last - number.first))

@@ -23,7 +23,9 @@ def stages() -> tuple[tuple[dict[str, tuple[Rule, ...]], int], ...]:
     if doubles := {id_ for id_ in ids if ids.count(id_) > 1}:
         raise LexiconError(f"times/rules.toml: doubled ids {sorted(doubles)}")
     ordered = sorted(data, key=lambda entry: entry["stage"])
-    return tuple((_by_first_kind([_rule(e) for e in group]), stage) for stage, group in groupby(ordered, lambda e: e["stage"]))
+    return tuple(
+        (_by_first_kind([_rule(e) for e in group]), stage) for stage, group in groupby(ordered, lambda e: e["stage"])
+    )
 
 
 def _rule(entry: dict[str, object]) -> Rule:
