@@ -10,7 +10,6 @@ from viewer.wording.dates import (
 )
 from viewer.wording.facts import (
     basis_in_words,
-    edit_in_words,
     family_name,
     granularity_in_words,
     published_basis_in_words,
@@ -33,7 +32,6 @@ __all__ = [
     "basis_in_words",
     "clock_range",
     "date_in_words",
-    "edit_in_words",
     "family_name",
     "granularity_in_words",
     "isolated",

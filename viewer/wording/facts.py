@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.lexicons import event_types, families
 from extract.model import (
     Basis,
@@ -87,13 +85,6 @@ def quantity_in_words(quantity: Quantity, lang: Language, digits: Digits = "latn
     known = tables("facts")["what"].get(quantity.what)
     what = known[lang] if known else quantity.what
     return in_digits(word("facts", "quantity", "counted", lang).format(count=count, what=what), digits)
-
-
-def edit_in_words(edit: object, lang: Language) -> str:
-    """What a correction of ``viewer.project.edits`` did, for undo and redo; its class name where there is no word."""
-    name = type(edit).__name__
-    known = tables("reasons")["edit"].get(name)
-    return known[lang] if known else re.sub(r"(?<!^)(?=[A-Z])", " ", name).capitalize()
 
 
 def _number(value: float) -> str:

@@ -1,0 +1,87 @@
+"""What a reader may choose for a report: page, language, theme, title, caption, what it says of its making. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from extract.lexicons import read_toml
+from viewer.wording import Digits, Language, Months
+
+Languages = Literal["en", "ar", "both"]
+Part = Literal["report", "figure", "sheet"]
+Ink = Literal["light", "print"]
+
+POINTS = 72 / 25.4  # a millimetre in points
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A page: ``width``, ``height`` and ``margin`` in points; ``scale`` of its text."""
+
+    id: str
+    en: str
+    ar: str
+    width: float
+    height: float
+    margin: float
+    scale: float
+
+    @property
+    def inner(self) -> float:
+        """The width between the margins."""
+        return self.width - 2 * self.margin
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``part`` is the figure, the evidence sheet or both; ``theme`` 'print' has a white ground and stronger lines.
+
+    ``filter`` names in words what was left out of ``all_events``; ``made`` is an ISO 8601 date given by the caller,
+    None to leave it out; ``visible`` are the first and last moment on screen (ISO 8601), None for the whole timeline.
+    """
+
+    part: Part = "report"
+    preset: str = "a4"
+    language: Languages = "en"
+    theme: Ink = "light"
+    title: str = ""
+    caption: str = ""
+    filter: str = ""
+    all_events: int | None = None
+    made: str | None = None
+    visible: tuple[str, str] | None = None
+    lanes: Literal["family", "type", "place", "source", "none"] = "family"
+    digits: Digits = "latn"
+    months: Months = "gregorian"
+    dpi: int = 300
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages in the order they are set; the first decides the reading direction."""
+        return ("en", "ar") if self.language == "both" else (self.language,)
+
+    @property
+    def first(self) -> Language:
+        """The language that decides the reading direction."""
+        return self.languages[0]
+
+    @property
+    def page(self) -> Preset:
+        """The preset chosen. Raises KeyError for one there is not."""
+        return presets()[self.preset]
+
+
+@cache
+def presets() -> dict[str, Preset]:
+    """The pages by id, in the order they are offered."""
+    return {
+        id_: Preset(id_, p["en"], p["ar"], *_points(p["size"]), p["margin"] * POINTS, p["scale"])
+        for id_, p in read_toml("report/presets.toml").items()
+    }
+
+
+def _points(size: list[float]) -> tuple[float, float]:
+    width, height = size
+    return width * POINTS, height * POINTS
