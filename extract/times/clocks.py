@@ -125,7 +125,7 @@ def at_clock(s: Slots) -> Time | None:
         return at, at + timedelta(minutes=1)
 
     symbol = f"{inner.symbol}T{clock.hour:02}:{clock.minute:02}"
-    return replace(inner, grain="minute", find=find, symbol=symbol, clock=clock, part=None, zone=clock.zone)
+    return replace(inner, grain="minute", find=find, symbol=symbol, clock=clock, part=None, zone=clock.zone, day=inner)
 
 
 def in_part(s: Slots) -> Time | None:

@@ -11,7 +11,7 @@ from typing import Literal
 from extract.model import Document, Relation, Sentence, Span, TimeExpression
 from extract.morphology import analyse
 from extract.text.folding import Folded, fold_with_offsets
-from extract.text.numbers import Word, words
+from extract.text.numbers import Number, Word, words
 from extract.times import describe
 from extract.times.chart import Chart, Edge
 from extract.times.lexicon import lexical_edges
@@ -110,7 +110,7 @@ def _choose(folded: Folded) -> list[Found]:
     for island in _islands(listed):
         part = Chart(folded.text)
         lexical_edges(island, part)
-        kinds = {e.kind for row in part.edges.values() for e in row}
+        kinds = {"time_number" if _may_be_time(e) else e.kind for row in part.edges.values() for e in row}
         if not kinds <= _IDLE or kinds >= _HOURS_ONLY:
             run(part)
             chosen += _longest(part, folded.text)
@@ -165,6 +165,15 @@ _IDLE = frozenset(
         "recent",
     )
 )
+
+
+def _may_be_time(edge: Edge) -> bool:
+    """Whether a number alone could be an hour ('الثامنة') or a year ('1970', 'ألفين وعشرين')."""
+    if edge.kind != "number":
+        return False
+    number: Number = edge.value
+    value = number.value or 0
+    return (number.definite and number.feminine and value <= 12) or (1300 <= value <= 2200 and not number.ordinal)
 
 
 def _islands(listed: list[Word]) -> Iterable[list[Word]]:
@@ -240,6 +249,8 @@ def _resolve(
     moment = told.start if textual and told else reference
     interval = value.find(Anchor(moment, forward, alone))
     relation = value.relation if value.relation != "during" else _relation_before(folded, item.edge.start)
+    if relation == "until" and value.clock and not describe.has_day(value) and interval:
+        interval = (None, interval[0])
     expression = describe.time(item.span, value, interval, relation, item.edge.rules)
     if textual and told:
         expression = replace(expression, anchor=told.span, basis="relative")

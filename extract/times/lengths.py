@@ -135,10 +135,14 @@ def dates(s: Slots) -> Time | None:
     """Two dates; the first takes the month and year it lacks from the second."""
     first: Time = s["first"]
     second: Time = s["second"]
-    if first.clock and second.clock and _has_day(first) and not _has_day(second):
-        return _clock_range_on(first, second)
-    if first.clock and second.clock and not _has_day(first) and _has_day(second) and second.textual == 0:
-        return stretch(first, second)
+    if first.clock and second.clock and first.day and second.day:
+        if not _has_day(first) and not _has_day(second):
+            return None  # two bare clock times: 'clocks' joins them
+        one, other = _shared(first.clock, second.clock)
+        same_day = _has_day(first) and not _has_day(second)
+        start = at_clock({"date": first.day, "clock": one})
+        end = at_clock({"date": first.day if same_day else second.day, "clock": other})
+        return _clock_range_on(start, end) if same_day and start and end else start and end and stretch(start, end)
     if first.fields and second.fields and first.fields.day and second.fields.year and first.fields.year is None:
         first = dated({"fields": replace(first.fields, year=second.fields.year)})
     return stretch(first, second)
@@ -215,16 +219,22 @@ def two_years(s: Slots) -> Time | None:
 
 def clocks(s: Slots) -> Time | None:
     """Two clock times; one part of the day, said once, holds for both. Past midnight it is the next day."""
-    first: Clock = s["first"]
-    second: Clock = s["second"]
-    if second.fixed and not first.fixed:
-        later = clock_in_part({"clock": first, "part_of_day": "afternoon" if second.hour >= 12 else "morning"})
-        first = later if later and (later.hour, later.minute) <= (second.hour, second.minute) else first
-    elif first.fixed and not second.fixed and first.hour >= 12 and second.hour < 12:
-        later = clock_in_part({"clock": second, "part_of_day": "evening"})
-        second = later if later and later.hour >= first.hour else second
+    first, second = _shared(s["first"], s["second"])
     start, end = clock_time({"clock": first}), clock_time({"clock": second})
     return stretch(start, end)
+
+
+def _shared(first: Clock, second: Clock) -> tuple[Clock, Clock]:
+    """Both clock times in the half of the day that only one of them says, where that keeps their order."""
+    if second.fixed and not first.fixed:
+        moved = clock_in_part({"clock": first, "part_of_day": "afternoon" if second.hour >= 12 else "morning"})
+        if moved and (moved.hour, moved.minute) <= (second.hour, second.minute):
+            return moved, second
+    elif first.fixed and not second.fixed and first.hour >= 12 and second.hour < 12:
+        moved = clock_in_part({"clock": second, "part_of_day": "evening"})
+        if moved and moved.hour >= first.hour:
+            return first, moved
+    return first, second
 
 
 def number_clocks(s: Slots) -> Time | None:

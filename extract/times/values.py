@@ -81,6 +81,7 @@ class Time:
     textual: int = 0  # days or units counted from a date in the text rather than from publication
     zone: str | None = None
     season: str | None = None
+    day: Time | None = None  # the date a clock time was added to
 
     @property
     def meaning(self) -> tuple[object, ...]:
