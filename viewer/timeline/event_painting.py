@@ -69,6 +69,28 @@ class EventPainter:
                 return self._chosen(painter, layout, placed, middle)
         return None
 
+    def item_at(self, layout: Layout, x: float, y: float) -> int:
+        """The row of the event at ``x`` in the drawing, ``y`` below the axis; over bars, the most important one there;
+        -1 for none."""
+        for box in layout.lanes:
+            if not box.top <= y < box.top + box.height:
+                continue
+            if box.bars is not None:
+                reach = BAR * layout.axis.seconds_per_pixel
+                at = layout.axis.seconds(x)
+                return -1 if (found := box.lane.heaviest(at - reach, at + reach)) is None else found
+            row = int((y - box.top - self._sizes.pad) // box.row)
+            for placed in box.placed:
+                if placed.row == row and self._covers(layout, placed, x):
+                    return placed.item
+        return -1
+
+    def _covers(self, layout: Layout, placed: Placed, x: float) -> bool:
+        left, right, mark = self.extent_of(layout, placed)
+        label = self.label_box(layout, placed)
+        near = min(left, mark - self._sizes.radius - 2) <= x <= max(right, mark + self._sizes.radius + 2)
+        return near or (label is not None and label[0] - 3 <= x <= label[1] + 3)
+
     def mark(self, painter: QPainter, item: int, x: float, y: float) -> None:
         """Draw the mark of an event around (x, y)."""
         family, filling = int(self._items.family[item]), _FILLINGS[self._items.status[item]]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any, Final, get_args
 
 import numpy as np
@@ -22,6 +23,7 @@ TYPES: Final = tuple(event_types())
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 _FAMILY = {type_: FAMILIES.index(family_of(type_).id) for type_ in TYPES}
 _TYPE = {type_: number for number, type_ in enumerate(TYPES)}
+_DAY = 86_400.0
 _STATUS = {status: number for number, status in enumerate(STATUSES)}
 _COLUMNS: Final = {
     "start": np.float64,
@@ -61,7 +63,7 @@ class Items:
         """The columns of ``events``, counted from the day of the first dated one."""
         columns = _columns(events, EPOCH)
         dated = columns["at"][~np.isnan(columns["at"])]
-        first = float(dated.min()) // 86_400 * 86_400 if len(dated) else 0.0
+        first = float(dated.min()) // _DAY * _DAY if len(dated) else 0.0
         for name in ("start", "end", "at"):
             columns[name] -= first
         return cls(events, EPOCH + timedelta(seconds=first), **columns)
@@ -80,14 +82,25 @@ class Items:
         }
         return replace(self, events=events, **spliced)
 
+    @property
+    def limits(self) -> tuple[float, float]:
+        """The seconds between which the calendar reaches, a day short of its ends."""
+        return self.seconds(datetime.min) + _DAY, self.seconds(datetime.max) - _DAY
+
     def moment(self, seconds: float) -> datetime:
         """The moment ``seconds`` after the origin, kept within years 1 to 9999."""
-        lowest, highest = (self.seconds(d) for d in (datetime.min, datetime.max))
+        lowest, highest = self.limits
         return self.origin + timedelta(seconds=min(max(seconds, lowest), highest))
 
     def seconds(self, moment: datetime) -> float:
         """Seconds from the origin to ``moment``."""
         return (moment - self.origin).total_seconds()
+
+    @cached_property
+    def by_time(self) -> NDArray[np.intp]:
+        """Rows of dated events in the order of their marks."""
+        order = np.argsort(self.at, kind="stable")
+        return order[: len(order) - int(np.isnan(self.at).sum())]
 
     def undated(self) -> NDArray[np.intp]:
         """Rows of events without any date, in the order given."""

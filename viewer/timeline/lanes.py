@@ -22,7 +22,7 @@ _MOST_LANES = 30
 
 @dataclass(frozen=True, eq=False)
 class Lane:
-    """A lane: its name, the family that colours it (None where it holds several), its dated rows."""
+    """A lane: its name, the family that colours it (None where it holds several), its dated rows in order of time."""
 
     name: str
     family: int | None
@@ -31,8 +31,8 @@ class Lane:
 
     @cached_property
     def marks(self) -> NDArray[np.float64]:
-        """The moments of all marks, sorted."""
-        return np.sort(self.items.at[self.rows])
+        """The moments of all marks, in order."""
+        return self.items.at[self.rows]
 
     def touching(self, low: float, high: float) -> Rows:
         """Rows whose extent or mark touches ``[low, high]``; an open side counts as ending at the mark."""
@@ -71,7 +71,7 @@ class Lane:
 def lanes_of(items: Items, documents: Sequence[Document], options: Options) -> tuple[Lane, ...]:
     """The lanes in order, without empty ones: families and types in the order of the contract, places and sources by
     number of events, with the rest of a long tail together in the last."""
-    dated = np.flatnonzero(~np.isnan(items.at))
+    dated = items.by_time
     if options.lanes == "none":
         return (Lane(options.words("all"), None, items, dated),) if len(dated) else ()
     if options.lanes in ("family", "type"):

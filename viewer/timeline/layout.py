@@ -136,7 +136,7 @@ class Arranger:
     def _spans(self) -> tuple[float, float]:
         """The main cluster of marks, with the extents that do not reach far beyond it."""
         at, start, end = self.items.at, self.items.start, self.items.end
-        low, high = main_cluster(np.sort(at[~np.isnan(at)]))
+        low, high = main_cluster(at[self.items.by_time])
         inside = (at >= low) & (at <= high)
         near = max(high - low, 86_400.0) if np.count_nonzero(inside) > 2 else inf
         starts = start[inside & (start < low) & (start > low - near)]

@@ -83,8 +83,6 @@ def _recurring(painter: QPainter, area: QRectF, colour: QColor, mirrored: bool) 
     step, width = area.width() * 0.36, area.width() * 0.24
     for number in range(3):
         painter.drawRoundedRect(QRectF(area.left() + number * step, area.top(), width, area.height()), 2, 2)
-            QRectF(area.left() + number * area.width() * 0.36, area.top(), area.width() * 0.24, area.height()), 2, 2
-        )
 
 
 def _night(painter: QPainter, area: QRectF, colour: QColor, mirrored: bool) -> None:

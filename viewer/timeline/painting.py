@@ -108,9 +108,8 @@ class TimelinePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(QColor(theme.hairline), 1))
         painter.drawLine(QLineF(0, frame.header.bottom, frame.whole.width, frame.header.bottom))
-        ends = [axis.x(items.seconds(s.start)) for s in layout.stretches] + [
-            frame.header.left if axis.mirrored else frame.header.right
-        ]
+        last = frame.header.left if axis.mirrored else frame.header.right
+        ends = [*(axis.x(items.seconds(stretch.start)) for stretch in layout.stretches), last]
         for stretch, opening, closing in zip(layout.stretches, ends, ends[1:], strict=False):
             self._along(painter, stretch.text, "stretch", upper, (opening, closing), layout, theme.secondary)
         places = [axis.x(items.seconds(tick.moment)) for tick in layout.ticks]
@@ -190,9 +189,8 @@ class TimelinePainter:
         for chip in tray.chips:
             y = middle + chip.row * sizes.chip
             left = edge - chip.start - chip.width if right else edge + chip.start
-            self._spot(
-                painter, chip.item, QRectF(left - 3, y - sizes.chip / 2 + 1, chip.width + 6, sizes.chip - 2), selected
-            )
+            around = QRectF(left - 3, y - sizes.chip / 2 + 1, chip.width + 6, sizes.chip - 2)
+            self._spot(painter, chip.item, around, selected)
             mark = left + chip.width - sizes.radius if right else left + sizes.radius
             self.events.mark(painter, chip.item, mark, y)
             text = mark - sizes.radius - 6 - chip.label_width if right else mark + sizes.radius + 6
