@@ -18,7 +18,7 @@ from viewer.language import QT_TRANSLATE_NOOP, translate
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An action of the table; ``group`` names a choice of one among several, ``needs`` what must be there:
-    '' nothing, 'case', 'event', 'words' (selected text)."""
+    '' nothing, 'case', 'event', 'words' (selected text), 'words of event' both, 'undo' and 'redo' a step."""
 
     id: str
     menu: str
@@ -40,6 +40,7 @@ MENUS = (
 )
 SUBMENUS = (
     ("recent", "file", QT_TRANSLATE_NOOP("Menu", "Open &recent")),
+    ("words", "edit", QT_TRANSLATE_NOOP("Menu", "Selected &words are…")),
     ("lanes", "view", QT_TRANSLATE_NOOP("Menu", "&Lanes")),
     ("theme", "view", QT_TRANSLATE_NOOP("Menu", "T&heme")),
     ("language", "view", QT_TRANSLATE_NOOP("Menu", "&Language")),
@@ -63,9 +64,6 @@ TABLE = (
     Entry("redo", "edit", QT_TRANSLATE_NOOP("Action", "Redo"), "Ctrl+Shift+Z", needs="redo"),
     _SEPARATOR,
     Entry("add-event", "edit", QT_TRANSLATE_NOOP("Action", "Add event from selected text…"), "Ctrl+N", needs="words"),
-    Entry(
-        "use-evidence", "edit", QT_TRANSLATE_NOOP("Action", "Use selected text as evidence"), "Ctrl+U", needs="words"
-    ),
     Entry("edit-event", "edit", QT_TRANSLATE_NOOP("Action", "Edit event…"), "F2", needs="event"),
     Entry("split", "edit", QT_TRANSLATE_NOOP("Action", "Split event…"), "Ctrl+Shift+P", needs="event"),
     Entry("merge", "edit", QT_TRANSLATE_NOOP("Action", "Merge with another event…"), "Ctrl+M", needs="event"),
@@ -92,6 +90,13 @@ TABLE = (
     Entry("text-larger", "view", QT_TRANSLATE_NOOP("Action", "Larger text"), "Ctrl+]"),
     Entry("text-smaller", "view", QT_TRANSLATE_NOOP("Action", "Smaller text"), "Ctrl+["),
     Entry("next-panel", "view", QT_TRANSLATE_NOOP("Action", "Next panel"), "F6"),
+    Entry("words-evidence", "words", QT_TRANSLATE_NOOP("Action", "…more evidence"), "Ctrl+U", needs="words of event"),
+    Entry("words-trigger", "words", QT_TRANSLATE_NOOP("Action", "…what happened"), needs="words of event"),
+    Entry("words-when", "words", QT_TRANSLATE_NOOP("Action", "…when"), needs="words of event"),
+    Entry("words-where", "words", QT_TRANSLATE_NOOP("Action", "…where"), needs="words of event"),
+    Entry("words-who", "words", QT_TRANSLATE_NOOP("Action", "…who did it"), needs="words of event"),
+    Entry("words-count", "words", QT_TRANSLATE_NOOP("Action", "…how many"), needs="words of event"),
+    Entry("words-source", "words", QT_TRANSLATE_NOOP("Action", "…who says so"), needs="words of event"),
     Entry("lanes-family", "lanes", QT_TRANSLATE_NOOP("Action", "Lanes by family"), "Ctrl+1", "lanes"),
     Entry("lanes-type", "lanes", QT_TRANSLATE_NOOP("Action", "Lanes by event type"), "Ctrl+2", "lanes"),
     Entry("lanes-place", "lanes", QT_TRANSLATE_NOOP("Action", "Lanes by place"), "Ctrl+3", "lanes"),

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from extract.export.contract import from_json
 from extract.model import Document
+from viewer.language import translate
 
 
 class Extractor(QObject):
@@ -108,7 +109,7 @@ class Extractor(QObject):
         was_busy = self._busy
         self._stop()
         if was_busy:
-            self.failed.emit("The article could not be read: extraction ended unexpectedly.")
+            self.failed.emit(translate("Jobs", "The article could not be read: extraction ended unexpectedly."))
 
 
 _ARTICLE = ("text", "id", "published", "published_basis", "title", "source")

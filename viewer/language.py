@@ -40,7 +40,8 @@ def set_language(application: QApplication, language: Language) -> None:
     if language == "ar":
         translator = QTranslator(application)
         compiled = files("resources").joinpath("translations", "waqai_ar.qm")
-        if compiled.is_file() and translator.load(compiled.read_bytes()):
+        # From a path: loaded from memory, Qt would go on reading bytes that Python has given back.
+        if translator.load(str(compiled)):
             application.installTranslator(translator)
             _installed.append(translator)
     QLocale.setDefault(QLocale(QLocale.Language.Arabic if language == "ar" else QLocale.Language.English))

@@ -16,10 +16,10 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(14, 2, 14, 2)
         self._reviewed, self._total, self._morphology, self._stage = 0, 0, "", ""
         self.review = QLabel(self)
         self.review_bar = QProgressBar(self)
-        self.saved = QLabel(self)
         self.work = QLabel(self)
         self.work_bar = QProgressBar(self)
         self.cancel = QPushButton(self)
@@ -29,7 +29,7 @@ class StatusLine(QStatusBar):
         for bar in (self.review_bar, self.work_bar):
             bar.setTextVisible(False)
             bar.setFixedWidth(130)
-        for widget in (self.review, self.review_bar, self.saved, self.work, self.work_bar, self.cancel):
+        for widget in (self.review, self.review_bar, self.work, self.work_bar, self.cancel):
             self.addWidget(widget)
         self.addPermanentWidget(self.offline)
         self.set_review(0, 0)

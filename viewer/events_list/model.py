@@ -11,6 +11,7 @@ from extract.lexicons import event_types
 from extract.model import Event
 from viewer.events_list.words import place_names, source_name
 from viewer.language import QT_TRANSLATE_NOOP, current, translate
+from viewer.manner import shown
 from viewer.wording import review_in_words, status_in_words, type_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -105,7 +106,7 @@ class EventsModel(QAbstractTableModel):
         if column is Column.WHEN:
             return self._in_words(event)
         if column is Column.EVENT:
-            return event.label.ar if language == "ar" else event.label.en
+            return shown(event.label.ar if language == "ar" else event.label.en)
         if column is Column.TYPE:
             return type_name(event.type, language)
         if column is Column.PLACE:

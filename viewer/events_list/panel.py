@@ -172,7 +172,10 @@ class EventsPanel(QWidget):
         """Set every text in the language in force."""
         shown, total = self._counts
         if shown == total:
-            self.heading.title.setText(translate("List", "%n event(s)", None, total))
+            one = total == 1
+            self.heading.title.setText(
+                translate("List", "1 event") if one else translate("List", "{0} events").format(total)
+            )
         else:
             self.heading.title.setText(translate("List", "{0} of {1} events").format(shown, total))
         column = Column(max(0, self.sorted.sortColumn()))

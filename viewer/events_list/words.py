@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from extract.model import Event
+from viewer.manner import shown
 
 _BETWEEN = {"en": ", ", "ar": "، "}
 
@@ -25,6 +26,6 @@ def source_name(event: Event, language: Literal["en", "ar"]) -> str:
 
 def title_and_rest(event: Event, language: Literal["en", "ar"]) -> tuple[str, str]:
     """The label's name, and a second line: the rest of the label, else the places, and who says so."""
-    label = event.label.ar if language == "ar" else event.label.en
+    label = shown(event.label.ar if language == "ar" else event.label.en)
     title, _, rest = label.partition(" · ")
     return title, " · ".join(filter(None, (rest or place_names(event, language), source_name(event, language))))

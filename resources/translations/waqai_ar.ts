@@ -1,0 +1,770 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>The timeline an Arabic article tells, next to the words that support it.</source>
+        <translation>الخط الزمني الذي يرويه مقال عربي، إلى جانب الكلمات التي تسنده.</translation>
+    </message>
+    <message>
+        <source>Morphology: CAMeL Tools with {0}.</source>
+        <translation>التحليل الصرفي: CAMeL Tools مع {0}.</translation>
+    </message>
+    <message>
+        <source>Licence: MIT. The Buckwalter tables are under the GNU General Public License.</source>
+        <translation>الرخصة: MIT. جداول باكوالتر تحت رخصة غنو العمومية العامة.</translation>
+    </message>
+    <message>
+        <source>About Waqai</source>
+        <translation>حول وقائع</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>Open article…</source>
+        <translation>فتح مقال…</translation>
+    </message>
+    <message>
+        <source>Paste article</source>
+        <translation>لصق مقال</translation>
+    </message>
+    <message>
+        <source>Open the sample article</source>
+        <translation>فتح المقال النموذجي</translation>
+    </message>
+    <message>
+        <source>Save case</source>
+        <translation>حفظ الملف</translation>
+    </message>
+    <message>
+        <source>Save case as…</source>
+        <translation>حفظ الملف باسم…</translation>
+    </message>
+    <message>
+        <source>Export image…</source>
+        <translation>تصدير صورة…</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>تصدير تقرير…</translation>
+    </message>
+    <message>
+        <source>Close article</source>
+        <translation>إغلاق المقال</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Add event from selected text…</source>
+        <translation>إضافة حدث من النص المحدد…</translation>
+    </message>
+    <message>
+        <source>Edit event…</source>
+        <translation>تعديل الحدث…</translation>
+    </message>
+    <message>
+        <source>Split event…</source>
+        <translation>تقسيم الحدث…</translation>
+    </message>
+    <message>
+        <source>Merge with another event…</source>
+        <translation>دمج مع حدث آخر…</translation>
+    </message>
+    <message>
+        <source>Delete event</source>
+        <translation>حذف الحدث</translation>
+    </message>
+    <message>
+        <source>Publication date…</source>
+        <translation>تاريخ النشر…</translation>
+    </message>
+    <message>
+        <source>Find in text…</source>
+        <translation>البحث في النص…</translation>
+    </message>
+    <message>
+        <source>Filter events…</source>
+        <translation>تصفية الأحداث…</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>عرض كل الأحداث</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Mark as not reviewed</source>
+        <translation>إعادة إلى غير المراجَع</translation>
+    </message>
+    <message>
+        <source>Next to review</source>
+        <translation>التالي للمراجعة</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>الحدث التالي</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation>الحدث السابق</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>Fit all events</source>
+        <translation>إظهار كل الأحداث</translation>
+    </message>
+    <message>
+        <source>Fit selected event</source>
+        <translation>إظهار الحدث المحدد</translation>
+    </message>
+    <message>
+        <source>Reverse time direction</source>
+        <translation>عكس اتجاه الزمن</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>مفتاح الرموز</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>نص أصغر</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>اللوحة التالية</translation>
+    </message>
+    <message>
+        <source>…more evidence</source>
+        <translation>…شاهد آخر</translation>
+    </message>
+    <message>
+        <source>…what happened</source>
+        <translation>…ما حدث</translation>
+    </message>
+    <message>
+        <source>…when</source>
+        <translation>…متى</translation>
+    </message>
+    <message>
+        <source>…where</source>
+        <translation>…أين</translation>
+    </message>
+    <message>
+        <source>…who did it</source>
+        <translation>…من فعله</translation>
+    </message>
+    <message>
+        <source>…how many</source>
+        <translation>…كم</translation>
+    </message>
+    <message>
+        <source>…who says so</source>
+        <translation>…من قاله</translation>
+    </message>
+    <message>
+        <source>Lanes by family</source>
+        <translation>المسارات بحسب الفئة</translation>
+    </message>
+    <message>
+        <source>Lanes by event type</source>
+        <translation>المسارات بحسب نوع الحدث</translation>
+    </message>
+    <message>
+        <source>Lanes by place</source>
+        <translation>المسارات بحسب المكان</translation>
+    </message>
+    <message>
+        <source>Lanes by source</source>
+        <translation>المسارات بحسب المصدر</translation>
+    </message>
+    <message>
+        <source>No lanes</source>
+        <translation>بلا مسارات</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>مظهر النظام</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>المظهر الفاتح</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>المظهر الداكن</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>تبديل اللغة</translation>
+    </message>
+    <message>
+        <source>Digits 0123</source>
+        <translation>الأرقام 0123</translation>
+    </message>
+    <message>
+        <source>Digits ٠١٢٣</source>
+        <translation>الأرقام ٠١٢٣</translation>
+    </message>
+    <message>
+        <source>Months: كانون الثاني</source>
+        <translation>الأشهر: كانون الثاني</translation>
+    </message>
+    <message>
+        <source>Months: يناير</source>
+        <translation>الأشهر: يناير</translation>
+    </message>
+    <message>
+        <source>Months: جانفي</source>
+        <translation>الأشهر: جانفي</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>كل الأوامر…</translation>
+    </message>
+    <message>
+        <source>About Waqai</source>
+        <translation>حول وقائع</translation>
+    </message>
+</context>
+<context>
+    <name>Article</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>paragraph {0} of {1}</source>
+        <translation>الفقرة {0} من {1}</translation>
+    </message>
+    <message>
+        <source>{0} paragraphs</source>
+        <translation>الفقرات: {0}</translation>
+    </message>
+    <message>
+        <source>Article text</source>
+        <translation>نص المقال</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>date not known</source>
+        <translation>تاريخه غير معروف</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Published {0} ▾</source>
+        <translation>نُشر {0} ▾</translation>
+    </message>
+    <message>
+        <source>Some events ▾</source>
+        <translation>بعض الأحداث ▾</translation>
+    </message>
+    <message>
+        <source>All events ▾</source>
+        <translation>كل الأحداث ▾</translation>
+    </message>
+    <message>
+        <source>⇄ time</source>
+        <translation>⇄ الزمن</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Search events and text</source>
+        <translation>بحث في الأحداث والنص</translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>الثقة</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+</context>
+<context>
+    <name>Edit</name>
+    <message>
+        <source>What kind of event do the words tell?</source>
+        <translation>أي نوع من الأحداث تروي هذه الكلمات؟</translation>
+    </message>
+    <message>
+        <source>One sentence supports this event. Select the words of the other and press Ctrl+N.</source>
+        <translation>تسند هذا الحدث جملة واحدة. حدد كلمات الحدث الآخر واضغط Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Which event is the same one?</source>
+        <translation>أي حدث هو نفسه؟</translation>
+    </message>
+    <message>
+        <source>To add a place, a count or a source, select its words in the article.</source>
+        <translation>لإضافة مكان أو عدد أو مصدر حدد كلماته في المقال.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Name, English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Name, Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Count: {0}</source>
+        <translation>العدد: {0}</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>Remove: {0}</source>
+        <translation>إزالة: {0}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>تقريبا</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Exact to the</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>The event was</source>
+        <translation>موقع الحدث منه</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Text files (*.txt *.text);;All files (*)</source>
+        <translation>ملفات نصية (*.txt *.text);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>فتح مقال</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>نص ملصق</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>حفظ باسم</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>Filter events</source>
+        <translation>تصفية الأحداث</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>At least this certain</source>
+        <translation>الثقة لا تقل عن</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>من، إلى</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} من {1}</translation>
+    </message>
+    <message>
+        <source>Not in the text</source>
+        <translation>ليس في النص</translation>
+    </message>
+    <message>
+        <source>Find in text</source>
+        <translation>البحث في النص</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Why this date?</source>
+        <translation>لماذا هذا التاريخ؟</translation>
+    </message>
+    <message>
+        <source>Why this event?</source>
+        <translation>لماذا هذا الحدث؟</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>the article itself</source>
+        <translation>المقال نفسه</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>الثقة</translation>
+    </message>
+    <message>
+        <source>Select an event on the timeline, in the list or in the text.</source>
+        <translation>حدد حدثا على الخط الزمني أو في القائمة أو في النص.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Selected event</source>
+        <translation>الحدث المحدد</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>The article could not be read: extraction ended unexpectedly.</source>
+        <translation>تعذرت قراءة المقال: انتهى الاستخراج على غير توقع.</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>1 event</source>
+        <translation>حدث واحد</translation>
+    </message>
+    <message>
+        <source>{0} events</source>
+        <translation>الأحداث: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} events</source>
+        <translation>{0} من {1} من الأحداث</translation>
+    </message>
+    <message>
+        <source>by {0} ▾</source>
+        <translation>بحسب {0} ▾</translation>
+    </message>
+    <message>
+        <source>Sort events</source>
+        <translation>ترتيب الأحداث</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>No event passes the filter. Show all events with Ctrl+Shift+L.</source>
+        <translation>لا حدث يوافق التصفية. لعرض كل الأحداث اضغط Ctrl+Shift+L.</translation>
+    </message>
+    <message>
+        <source>No events yet. Select words in the text and press Ctrl+N to add one.</source>
+        <translation>لا أحداث بعد. حدد كلمات في النص واضغط Ctrl+N لإضافة حدث.</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>ت&amp;حرير</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>م&amp;راجعة</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>فتح ال&amp;أخيرة</translation>
+    </message>
+    <message>
+        <source>Selected &amp;words are…</source>
+        <translation>الكلمات ال&amp;محددة هي…</translation>
+    </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <translation>ال&amp;مسارات</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>ال&amp;مظهر</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Digits</source>
+        <translation>الأ&amp;رقام</translation>
+    </message>
+    <message>
+        <source>&amp;Month names</source>
+        <translation>أسماء الأ&amp;شهر</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>When was this article published? Until you say, weekdays and “yesterday” stay without a date.</source>
+        <translation>متى نُشر هذا المقال؟ إلى أن تجيب تبقى أيام الأسبوع و«أمس» بلا تاريخ.</translation>
+    </message>
+    <message>
+        <source>Publication date, year-month-day</source>
+        <translation>تاريخ النشر: سنة-شهر-يوم</translation>
+    </message>
+    <message>
+        <source>Set date</source>
+        <translation>تثبيت التاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Type a command</source>
+        <translation>اكتب أمرا</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>{0} of {1} reviewed</source>
+        <translation>روجع {0} من {1}</translation>
+    </message>
+    <message>
+        <source>Review progress</source>
+        <translation>تقدم المراجعة</translation>
+    </message>
+    <message>
+        <source>Preparing Arabic morphology …</source>
+        <translation>جار تحضير الصرف العربي…</translation>
+    </message>
+    <message>
+        <source>Reading the article …</source>
+        <translation>جارية قراءة المقال…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>بلا اتصال</translation>
+    </message>
+    <message>
+        <source>CAMeL morphology: {0}</source>
+        <translation>صرف CAMeL: ‏{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Open an Arabic news article, drop it here or paste its text, and see the timeline it tells.</source>
+        <translation>افتح مقالا إخباريا عربيا أو أسقطه هنا أو الصق نصه لترى الخط الزمني الذي يرويه.</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>فُتحت أخيرا</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Waqai</source>
+        <translation>وقائع</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} من {1}</translation>
+    </message>
+    <message>
+        <source>Select anything: the event, its place on the timeline and its words in the article show together. Enter accepts, Backspace rejects, Ctrl+K lists every command.</source>
+        <translation>حدد أي شيء: يظهر معا الحدث وموضعه على الخط الزمني وكلماته في المقال. مفتاح الإدخال للقبول، والمسح للرفض، وCtrl+K لكل الأوامر.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,88 @@
+"""One of many by name: type some letters, press Enter. Diacritics and letter variants do not count.
+
+The command palette is one; so are the choices of an event type and of an event to merge with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from extract.text.folding import fold
+from viewer.language import translate
+
+_ENOUGH = 60.0  # of 100, how alike a name must be
+
+
+class Chooser(QDialog):
+    """A list of ``names`` that narrows as one types. ``chosen(index)`` after the list has gone."""
+
+    chosen = Signal(int)
+
+    def __init__(self, title: str, names: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._names = names
+        self._folded = [fold(name) for name in names]
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(title)
+        self.field, self.list = QLineEdit(self), QListWidget(self)
+        self.field.setPlaceholderText(title)
+        self.field.setAccessibleName(title)
+        self.list.setAccessibleName(title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 10)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list)
+        self.resize(480, 400)
+        middle = parent.mapToGlobal(parent.rect().center())
+        self.move(middle.x() - self.width() // 2, parent.mapToGlobal(parent.rect().topLeft()).y() + 90)
+        self.field.textChanged.connect(self._narrow)
+        self.field.returnPressed.connect(self._choose)
+        self.list.itemClicked.connect(self._choose)
+        self.field.installEventFilter(self)
+        self._narrow("")
+        self.field.setFocus()
+
+    def _narrow(self, typed: str) -> None:
+        from rapidfuzz import fuzz, process  # only once somebody types a name
+
+        wanted = fold(typed).strip()
+        order: Iterable[int] = range(len(self._names))
+        if wanted:
+            found = process.extract(
+                wanted, self._folded, scorer=fuzz.partial_ratio, score_cutoff=_ENOUGH, limit=len(self._folded)
+            )
+            order = [index for _, _, index in found]
+        self.list.clear()
+        for index in order:
+            item = QListWidgetItem(self._names[index], self.list)
+            item.setData(Qt.ItemDataRole.UserRole, index)
+        self.list.setCurrentRow(0)
+
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        index = None if item is None else int(item.data(Qt.ItemDataRole.UserRole))
+        self.close()
+        if index is not None:
+            self.chosen.emit(index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.list.count():
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
+                return True
+        return super().eventFilter(watched, event)
+
+
+def command_palette(actions: Iterable[QAction], parent: QWidget) -> Chooser:
+    """All enabled actions by name, with their shortcuts."""
+    able = [action for action in actions if action.isEnabled()]
+    keys = (a.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for a in able)
+    names = [f"{a.text()}    {key}".rstrip() for a, key in zip(able, keys, strict=True)]
+    palette = Chooser(translate("Palette", "Type a command"), names, parent)
+    palette.chosen.connect(lambda index: able[index].trigger())
+    return palette

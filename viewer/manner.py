@@ -1,0 +1,60 @@
+"""How the reader wants dates and numbers said: language, digits, month names. Set once, asked by every panel."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.model import Document, Event
+from viewer.wording import (
+    Digits,
+    Language,
+    Months,
+    date_in_words,
+    published_basis_in_words,
+    when_in_words,
+    why_this_date,
+)
+
+_CLOCK_RANGE = re.compile(r"\d{1,2}[:.,]\d{2}[-–]\d{1,2}[:.,]\d{2}")
+
+
+def shown(label: str) -> str:
+    """``label`` for display: clock ranges in isolates, so that they read from left to right in Arabic too."""
+    return _CLOCK_RANGE.sub("\u2066\\g<0>\u2069", label)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """``year`` is the year that goes without saying: that of publication."""
+
+    language: Language = "en"
+    digits: Digits = "latn"
+    months: Months = "gregorian"
+    year: int | None = None
+
+    def when(self, event: Event, *, long: bool = False) -> str:
+        """When an event took place: short for the list, long for the inspector."""
+        return when_in_words(
+            event.when,
+            self.language,
+            self._digits,
+            self.months,
+            year=self.year,
+            length="long" if long else "short",
+        )
+
+    def why(self, event: Event, document: Document) -> str:
+        """Why the event stands at its date."""
+        return why_this_date(event, document, self.language, self._digits, self.months)
+
+    def published(self, document: Document) -> str:
+        """The publication date and where it comes from; '' where it is not known."""
+        if document.published is None:
+            return ""
+        date = date_in_words(document.published, self.language, self._digits, self.months)
+        return f"{date} · {published_basis_in_words(document.published_basis, self.language)}"
+
+    @property
+    def _digits(self) -> Digits:
+        return self.digits if self.language == "ar" else "latn"

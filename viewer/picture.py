@@ -1,0 +1,34 @@
+"""Draws the window into a PNG where there is no display, once the article has been read."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from viewer.window import Window
+
+
+def draw_window(application: QApplication, window: Window, picture: Path) -> int:
+    """Wait until the article open in ``window`` has been read, draw the window, end. Exit code 0, or 2 where the
+    picture cannot be written or the article not read."""
+    problems: list[str] = []
+    extractor = window.session.extractor
+    extractor.failed.connect(problems.append)
+    for ended in (extractor.finished, extractor.failed):
+        ended.connect(application.quit)
+    window.hint.hide()
+    window.show()
+    if extractor.busy:
+        application.exec()
+    application.processEvents()  # the first frame can lack the axis labels
+    written = window.grab().save(str(picture), "PNG")
+    window.close()
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if not written:
+        print(f"“{picture}” cannot be written.", file=sys.stderr)
+        return 2
+    print(f"The window is in {picture.absolute()}")
+    return 2 if problems else 0

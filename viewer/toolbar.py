@@ -1,0 +1,108 @@
+"""The bar over the timeline: few controls, each also in the menus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from viewer.actions import Actions
+from viewer.language import translate
+from viewer.project.filters import Filter
+
+_LANES = ("family", "type", "place", "source", "none")
+
+
+class Bar(QToolBar):
+    """``searched(words)`` as one types; ``filter_asked`` by the filter's button."""
+
+    searched = Signal(str)
+    filter_asked = Signal()
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.setObjectName("bar")
+        self.setMovable(False)
+        self.toggleViewAction().setVisible(False)
+        self._lanes, self._filtered, self._published = "family", False, ""
+        self._buttons = {
+            id_: self._button(id_) for id_ in ("open", "paste", "published", "lanes", "filter", "mirror-time")
+        }
+        self.lanes_menu = QMenu(self)
+        self.lanes_menu.addActions([actions.of(f"lanes-{lanes}") for lanes in _LANES])
+        self._buttons["lanes"].setMenu(self.lanes_menu)
+        self._buttons["lanes"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._buttons["filter"].clicked.connect(self.filter_asked)
+        for id_ in ("open", "paste", "published", "mirror-time"):
+            self._buttons[id_].clicked.connect(actions.of(id_).trigger)
+        self._language = self._button("switch-language")
+        self._language.clicked.connect(actions.of("switch-language").trigger)
+        self._export = self._button("export-report")
+        self._export.clicked.connect(actions.of("export-report").trigger)
+        self._export.setProperty("role", "primary")
+        self.search = QLineEdit(self)
+        self.search.setProperty("role", "search")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(260)
+        self.search.textEdited.connect(self.searched)
+        gap = QWidget(self)
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        for id_ in ("open", "paste", "published", "lanes", "filter"):
+            self.addWidget(self._buttons[id_])
+        for widget in (gap, self.search, self._buttons["mirror-time"], self._language, self._export):
+            self.addWidget(widget)
+        for id_ in ("published", "lanes", "filter", "mirror-time"):
+            self._buttons[id_].setProperty("role", "pill")
+        self._language.setProperty("role", "pill")
+        self.retranslate()
+
+    @property
+    def filter_button(self) -> QToolButton:
+        """The button the filter's pop-up hangs under."""
+        return self._buttons["filter"]
+
+    def set_state(self, *, published: str | None, lanes: str, filter_: Filter, present: bool) -> None:
+        """What the buttons say: the publication date ('' asked for, None no article), lanes, and filter in force."""
+        self._published, self._lanes, self._filtered = published or "", lanes, bool(filter_)
+        for id_ in ("published", "lanes", "filter", "mirror-time"):
+            self._buttons[id_].setEnabled(present)
+        self._export.setEnabled(present)
+        self.search.setEnabled(present)
+        if self.search.text() != filter_.text:
+            self.search.setText(filter_.text)
+        self.retranslate()
+
+    def _button(self, id_: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"bar-{id_}")
+        return button
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every text in the language in force."""
+        lanes = self._actions.of(f"lanes-{self._lanes}").text()
+        published = self._published or translate("Bar", "date not known")
+        texts = {
+            "open": translate("Bar", "Open…"),
+            "paste": translate("Bar", "Paste"),
+            "published": translate("Bar", "Published {0} ▾").format(published),
+            "lanes": f"{lanes} ▾",
+            "filter": translate("Bar", "Some events ▾") if self._filtered else translate("Bar", "All events ▾"),
+            "mirror-time": translate("Bar", "⇄ time"),
+        }
+        for id_, text in texts.items():
+            self._buttons[id_].setText(text)
+            self._buttons[id_].setAccessibleName(text.rstrip(" ▾"))
+        for id_ in ("published", "mirror-time"):
+            action = self._actions.of(id_)
+            self._buttons[id_].setToolTip(f"{action.text()} {action.shortcut().toString()}")
+        self._language.setText("ع / EN")
+        self._language.setAccessibleName(self._actions.of("switch-language").text())
+        self._language.setToolTip(self._actions.of("switch-language").text())
+        self._export.setText(translate("Bar", "Export…"))
+        self.search.setPlaceholderText(translate("Bar", "Search events and text"))
+        self.search.setAccessibleName(translate("Bar", "Search events and text"))
