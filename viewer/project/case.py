@@ -31,6 +31,18 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document came from: the kind of file, its name or address, and what told its publication date.
+
+    ``kind`` is a module of ``imports``; ``dated_by`` one of 'given', 'metadata', 'dateline', 'file-name', 'unknown'.
+    """
+
+    kind: str = "text"
+    name: str = ""
+    dated_by: str = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
 class Unapplied:
     """An edit in force that could not be carried out on the present extraction, and why, in one plain sentence."""
 
@@ -49,6 +61,7 @@ class Case:
 
     def __init__(self) -> None:
         self._imported: dict[str, Document] = {}
+        self._origins: dict[str, Origin] = {}
         self._extractions: dict[tuple[str, str | None], Extraction] = {}
         self._log: list[Edit] = []
         self._cursor = 0
@@ -85,6 +98,10 @@ class Case:
         """What a merged event was made of, each with its own counts and source; empty for any other."""
         return self._parts.get(id, ())
 
+    def origin(self, document: str) -> Origin:
+        """Where the document of that id came from."""
+        return self._origins[document]
+
     def extraction(self, document: Document) -> Extraction | None:
         """What was found in ``document`` with its publication date; None while it is still to be read."""
         return self._extractions.get((document.id, document.published))
@@ -106,16 +123,17 @@ class Case:
 
     # Documents and extractions
 
-    def add(self, document: Document, extraction: Extraction | None = None) -> None:
+    def add(self, document: Document, extraction: Extraction | None = None, origin: Origin | None = None) -> None:
         """Take in one document. Raises ValueError where its id is taken (also by one that was removed)."""
-        self.add_all([(document, extraction)])
+        self.add_all([(document, extraction, origin)])
 
-    def add_all(self, found: list[tuple[Document, Extraction | None]]) -> None:
+    def add_all(self, found: Iterable[tuple[Document, Extraction | None, Origin | None]]) -> None:
         """Take in many documents, folding once."""
-        for document, extraction in found:
+        for document, extraction, origin in found:
             if document.id in self._imported:
                 raise ValueError(f"there is a document {document.id!r} already")
-            self._imported[document.id] = document
+            self._imported[document.id] = replace(document, paragraphs=())  # extraction says where they are
+            self._origins[document.id] = origin or Origin(name=document.source or "")
             if extraction is not None:
                 self._extractions[extraction.key] = extraction
         self._refold()
@@ -194,14 +212,15 @@ class Case:
         return self._cursor
 
     @classmethod
-    def restored(cls, found: list[tuple[Document, list[Extraction]]], log: list[Edit], cursor: int) -> Case:
+    def restored(cls, found: Iterable[tuple[Document, Origin, list[Extraction]]], log: list[Edit], cursor: int) -> Case:
         """The case that was stored. Raises ValueError for a cursor outside the log."""
         if not 0 <= cursor <= len(log):
             raise ValueError(f"{cursor} of {len(log)} edits cannot be in force")
         case = cls()
         case._log, case._cursor = list(log), cursor
-        for document, extractions in found:
+        for document, origin, extractions in found:
             case._imported[document.id] = document
+            case._origins[document.id] = origin
             case._extractions |= {x.key: x for x in extractions}
         case._refold()
         return case
@@ -263,7 +282,7 @@ class Case:
         read = self._extractions.get((document.id, document.published))
         if read is not None:
             return replace(document, paragraphs=read.timeline.documents[0].paragraphs)
-        return document if document.paragraphs else replace(document, paragraphs=paragraphs(document.text))
+        return replace(document, paragraphs=paragraphs(document.text))
 
     def _refold(self) -> None:
         """Fold everything anew: extraction results first, then each edit in force on top."""

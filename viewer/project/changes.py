@@ -18,17 +18,13 @@ from viewer.project.edits import (
     SplitEvent,
     UnmergeEvents,
 )
+from viewer.project.problems import Problem
 
 Parts = tuple[Event, ...]
 
 
-class CannotApply(Exception):
-    """An edit whose event or document is not there (any more); ``en`` and ``ar`` are one plain sentence each."""
-
-    def __init__(self, en: str, ar: str) -> None:
-        super().__init__(en)
-        self.en = en
-        self.ar = ar
+class CannotApply(Problem):
+    """An edit whose event or document is not there (any more)."""
 
 
 @dataclass(frozen=True, slots=True)

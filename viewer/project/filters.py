@@ -15,16 +15,12 @@ from typing import get_args
 from extract.lexicons import event_types
 from extract.model import Document, Event, Review, Status, Timeline
 from extract.text.folding import Folded, fold, fold_with_offsets
-from extract.when import bounds, moments
+from extract.when import moments
+from viewer.project.problems import Problem
 
 
-class FilterError(ValueError):
-    """A written filter that cannot be read; ``en`` and ``ar`` are one plain sentence each."""
-
-    def __init__(self, en: str, ar: str) -> None:
-        super().__init__(en)
-        self.en = en
-        self.ar = ar
+class FilterError(Problem):
+    """A written filter that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +70,11 @@ class Filter:
     def _is_in_range(self, event: Event) -> bool:
         if self.since is None and self.until is None:
             return True
-        start, end = bounds(event.when)
+        start, end = event.when.start, event.when.end
         if start is None and end is None:
             return False
-        ends_before = self.since is not None and end is not None and end <= moments(self.since)[0]
-        starts_after = self.until is not None and start is not None and start >= moments(self.until)[1]
+        ends_before = self.since and end and _moments(end)[1] <= _moments(self.since)[0]
+        starts_after = self.until and start and _moments(start)[0] >= _moments(self.until)[1]
         return not ends_before and not starts_after
 
     def _has_words(self, event: Event, documents: Mapping[str, Document]) -> bool:
@@ -87,6 +83,9 @@ class Filter:
         told = [_folded(event.label.en), _folded(event.label.ar)]
         told += (_evidence(documents[e.document].text, e.span.start, e.span.end) for e in event.evidence)
         return all(any(word in piece for piece in told) for word in _folded(self.text).split())
+
+
+_moments = lru_cache(maxsize=1 << 14)(moments)
 
 
 @lru_cache(maxsize=1 << 17)

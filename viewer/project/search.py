@@ -1,0 +1,164 @@
+"""Full text over a case (SQLite FTS5): folded words, tolerant of clitics and endings; by passage, document and event.
+
+Passages are the documents' paragraphs. The store writes the index in the transaction that saves the texts.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from extract.lexicons import read_toml
+from extract.model import Document, Event, Label, Span, Timeline
+from extract.text.folding import fold, fold_with_offsets
+
+_WORD = re.compile(r"\w+")
+_PASSAGES = 2000  # of these the best are looked at for documents and events
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph that holds every word searched for."""
+
+    document: str
+    paragraph: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found, the best first: passages, the documents they stand in, and events.
+
+    An event is found where its label or evidence holds every word.
+    """
+
+    passages: tuple[Passage, ...] = ()
+    documents: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+
+
+class Index:
+    """The search index within a case file."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def write(self, documents: Iterable[Document]) -> None:
+        """Index each document whose paragraphs are not indexed yet, or otherwise. Within the caller's transaction."""
+        run = self._connection.execute
+        for document in documents:
+            indexed = run(
+                "SELECT start, stop FROM passage WHERE document = ? ORDER BY paragraph", (document.id,)
+            ).fetchall()
+            if indexed == list(map(tuple, document.paragraphs)):
+                continue
+            run(
+                "DELETE FROM passage_words WHERE rowid IN (SELECT number FROM passage WHERE document = ?)",
+                (document.id,),
+            )
+            run("DELETE FROM passage WHERE document = ?", (document.id,))
+            for n, span in enumerate(document.paragraphs):
+                folded = fold(span.of(document.text))
+                row = run("INSERT INTO passage VALUES (NULL, ?, ?, ?, ?)", (document.id, n, *span)).lastrowid
+                stems = " ".join(s for word in _WORD.findall(folded) for s in sorted(stems_of(word)))
+                run("INSERT INTO passage_words (rowid, words, stems) VALUES (?, ?, ?)", (row, folded, stems))
+
+    def search(self, wanted: str, timeline: Timeline) -> Found:
+        """Passages, documents and events of ``timeline`` that hold every word of ``wanted``; nothing for no words."""
+        words = tuple(_WORD.findall(fold(wanted)))
+        if not words:
+            return Found()
+        there = {d.id for d in timeline.documents}
+        rows = self._connection.execute(
+            "SELECT document, paragraph, start, stop FROM passage_words JOIN passage ON number = passage_words.rowid "
+            "WHERE passage_words MATCH ? ORDER BY bm25(passage_words, 4.0, 1.0) LIMIT ?",
+            (" AND ".join(map(_either, words)), _PASSAGES),
+        )
+        passages = tuple(Passage(d, n, Span(start, stop)) for d, n, start, stop in rows if d in there)
+        documents = tuple(dict.fromkeys(p.document for p in passages))
+        return Found(passages, documents, tuple(_events(words, passages, timeline)))
+
+
+def _either(word: str) -> str:
+    stems = " OR ".join(f'"{s}"' for s in sorted(stems_of(word)))
+    return f'(words : "{word}" * OR stems : ({stems}))'
+
+
+def _events(words: tuple[str, ...], passages: tuple[Passage, ...], timeline: Timeline) -> Iterator[str]:
+    """Events told in a passage found that hold every word themselves, in the order of the passages; then labels."""
+    rank = {(p.document, p.paragraph): n for n, p in enumerate(passages)}
+    texts = {d.id: d.text for d in timeline.documents}
+    told: list[tuple[int, str]] = []
+    for event in timeline.events:
+        best = min((rank.get((e.document, e.paragraph), len(rank)) for e in event.evidence), default=len(rank))
+        if best < len(rank) and _holds(_told(event, texts), words):
+            told.append((best, event.id))
+        elif _holds(_folded_label(event.label), words):
+            told.append((len(rank), event.id))
+    return (id for _, id in sorted(told, key=lambda t: t[0]))
+
+
+def _told(event: Event, texts: dict[str, str]) -> str:
+    return _folded_label(event.label) + fold(" ".join(e.span.of(texts[e.document]) for e in event.evidence))
+
+
+@lru_cache(maxsize=1 << 17)
+def _folded_label(label: Label) -> str:
+    return fold(f"{label.en} {label.ar} ")
+
+
+def _holds(folded: str, words: tuple[str, ...]) -> bool:
+    """Whether each word, or a form of it, stands in a folded text."""
+    missing = [word for word in words if word not in folded]
+    if not missing:
+        return True
+    stems: set[str] = set().union(*map(stems_of, _WORD.findall(folded)))
+    return all(not stems.isdisjoint(stems_of(word)) for word in missing)
+
+
+def places_of(wanted: str, text: str) -> tuple[Span, ...]:
+    """Where in ``text`` the words searched for stand, or forms of them: what a view marks. Spans into ``text``."""
+    words = tuple(_WORD.findall(fold(wanted)))
+    folded = fold_with_offsets(text)
+    stems = set().union(*map(stems_of, words)) if words else set()
+    return tuple(
+        folded.span(m.start(), m.end())
+        for m in _WORD.finditer(folded.text)
+        if any(m.group().startswith(w) for w in words) or not stems.isdisjoint(stems_of(m.group()))
+    )
+
+
+@cache
+def _affixes() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], int]:
+    data = read_toml("light-stemming.toml")
+
+    def longest_first(key: str) -> tuple[str, ...]:
+        return tuple(sorted(set(map(fold, data[key])), key=len, reverse=True))
+
+    return longest_first("clitics"), longest_first("articles"), longest_first("suffixes"), data["shortest"]
+
+
+@lru_cache(maxsize=1 << 17)
+def stems_of(word: str) -> frozenset[str]:
+    """The forms under which a folded word is found: without article and ending, and without a clitic too."""
+    clitics, articles, suffixes, shortest = _affixes()
+    bare = _without_prefix(word, articles, shortest)
+    forms = {bare}
+    if bare == word:
+        clitic = _without_prefix(word, clitics, shortest)
+        forms |= {clitic, _without_prefix(clitic, articles, shortest)}
+    return frozenset(_without_suffix(form, suffixes, shortest) for form in forms)
+
+
+def _without_prefix(word: str, prefixes: tuple[str, ...], shortest: int) -> str:
+    return next((word[len(p) :] for p in prefixes if word.startswith(p) and len(word) - len(p) >= shortest), word)
+
+
+def _without_suffix(word: str, suffixes: tuple[str, ...], shortest: int) -> str:
+    def is_long_enough(suffix: str) -> bool:
+        return len(word) - len(suffix) >= shortest + (len(suffix) == 1)
+
+    return next((word[: -len(s)] for s in suffixes if word.endswith(s) and is_long_enough(s)), word)
