@@ -1,0 +1,164 @@
+"""The words by which a count is understood, from ``resources/quantities.toml``: what is counted, how exactly.
+
+Looks at single words and the characters around a number; which number is a count is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.events.words import Word
+from extract.lexicons import LexiconError, read_toml
+from extract.model import Comparison
+from extract.text.folding import fold
+
+REACH_BACK, REACH_ON = 12, 9
+_COMPARISONS: tuple[Comparison, ...] = (">=", ">", "<=", "<", "~")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Folded words by what they say; relation patterns match before, or after, a number."""
+
+    noun: dict[str, str]
+    people: frozenset[str]
+    governor: dict[str, str]
+    again: frozenset[str]
+    height: frozenset[str]
+    quake: frozenset[str]
+    before: tuple[tuple[Comparison, re.Pattern[str]], ...]
+    after: tuple[tuple[Comparison, re.Pattern[str]], ...]
+    percent: re.Pattern[str]
+    not_before: frozenset[str]
+    not_after: frozenset[str]
+    age_before: frozenset[str]
+    age_units: frozenset[str]
+    several_before: frozenset[str]
+    several_after: frozenset[str]
+    types: dict[str, frozenset[str]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon. Raises LexiconError for a relation the contract does not know."""
+    data = read_toml("quantities.toml")
+    if unknown := set(data["relation"]) - set(_COMPARISONS):
+        raise LexiconError(f"quantities.toml: no such relation: {unknown}")
+    before, after = [], []
+    for comparison in _COMPARISONS:
+        cues = sorted(map(fold, data["relation"][comparison]), key=len, reverse=True)
+        leading = "|".join(re.escape(c) for c in cues if not c.startswith("+"))
+        trailing = "|".join(re.escape(c[1:]) for c in cues if c.startswith("+"))
+        before.append((comparison, re.compile(rf"(?:^|[^\w])[وفبلك]?(?:{leading})[\s(]*(?:ال?ـ?\s*)?$")))
+        if trailing:
+            after.append((comparison, re.compile(rf"^\s*(?:\w+\s+){{0,2}}(?:{trailing})(?!\w)")))
+    percent = "|".join(re.escape(fold(w)) for w in data["percent"]["words"])
+    excluded = data["not_counts"]
+    return Lexicon(
+        {fold(w): what for what, listed in data["noun"].items() for w in listed},
+        _folded(data["people"]["words"]),
+        {fold(w): what for what, listed in reversed(data["governor"].items()) for w in listed},
+        _folded(data["again"]["words"]),
+        _folded(data["near"]["height"]),
+        _folded(data["near"]["magnitude"]),
+        tuple(before),
+        tuple(after),
+        re.compile(rf"^\s*(?:[%٪]|(?:{percent})(?!\w))"),
+        _folded(excluded["before"]),
+        _folded(excluded["after"]),
+        _folded(excluded["age_before"]),
+        _folded(excluded["age_units"]),
+        _folded(data["several"]["before"]),
+        _folded(data["several"]["after"]),
+        {type_: frozenset(kinds) for type_, kinds in data["type"].items()},
+    )
+
+
+def noun_class(word: Word) -> str | None:
+    """What the noun says is counted; 'people' where only the verb can tell, None for a word that is no noun."""
+    known = lexicon()
+    names = word.nominals | _endings(word)
+    for name in names:
+        if name in known.noun:
+            return known.noun[name]
+    if names & known.people:
+        return "people"
+    return None
+
+
+def governor(words: Sequence[Word], first: int, last: int, counted: frozenset[int] = frozenset()) -> str | None:
+    """What happens to those counted by words ``first`` to ``last``: by the nearest word that says so.
+
+    The words at ``counted`` are the nouns of other counts and say nothing of this one.
+    """
+    best: tuple[int, str] | None = None
+    cost = 0
+    for back in range(first - 1, max(-1, first - 1 - REACH_BACK), -1):
+        cost += _step(words[back])
+        if words[back].folded in (".", "؛", "!", "؟"):
+            break
+        what = _governs(words, back) if back not in counted else None
+        if what:
+            best = (cost, what)
+            break
+        if words[back].conjunction and words[back].perfect:
+            cost += 6
+    cost, inside = 2, False
+    for on in range(last + 1, min(len(words), last + 1 + 2 * REACH_ON)):
+        inside = words[on].folded == "(" or (inside and words[on - 1].folded != ")")
+        if inside:
+            continue
+        cost += _step(words[on])
+        if words[on].is_number or words[on].folded in (".", "؛") or cost > REACH_ON + 4:
+            break
+        what = _governs(words, on)
+        if what and (best is None or cost < best[0]):
+            return what
+    return best[1] if best else None
+
+
+def relation(left: str, right: str) -> Comparison:
+    """How exact a number is, by the folded text before and after it."""
+    for comparison, pattern in lexicon().before:
+        if pattern.search(left):
+            return comparison
+    for comparison, pattern in lexicon().after:
+        if pattern.search(right):
+            return comparison
+    return "="
+
+
+def _governs(words: Sequence[Word], at: int) -> str | None:
+    word = words[at]
+    names = word.verbs | word.nominals | _endings(word)
+    following = words[at + 1].folded if at + 1 < len(words) else ""
+    if "تم" in word.verbs or ("قد" in word.keys and following and words[at + 1].perfect):
+        return None
+    found = next((what for name, what in lexicon().governor.items() if name in names), None)
+    return found or next(
+        (lexicon().governor[f"{n} {following}"] for n in names if f"{n} {following}" in lexicon().governor), None
+    )
+
+
+def _step(word: Word) -> int:
+    return 4 if word.folded in ("،", ",", "(", ")") else 1
+
+
+@cache
+def _endings(word: Word) -> frozenset[str]:
+    """Stems of a plural the analyser does not know as a noun: participles read as adjectives, unknown words."""
+    bases = {word.folded, *word.keys}
+    stems = {
+        b[: -len(e)]
+        for b in bases
+        for e in ("ين", "ون", "ان", "ات", "ا", "ه", "ي")
+        if b.endswith(e) and len(b) > len(e) + 2
+    }
+    return frozenset(bases | stems)
+
+
+def _folded(words: list[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
