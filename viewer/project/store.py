@@ -11,7 +11,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -130,6 +130,9 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file; nothing is left beside it."""
+        if not self.read_only and self.path.with_name(f"{self.path.name}-journal").exists():
+            with suppress(sqlite3.Error):  # left by a killed process; SQLite removes it after the next write
+                self._connection.executescript(f"BEGIN IMMEDIATE; PRAGMA user_version = {VERSION}; COMMIT;")
         self._connection.close()
 
     def _load(self) -> Case:
