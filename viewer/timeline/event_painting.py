@@ -272,7 +272,7 @@ class EventPainter:
             left_edge = area.right() + 5 if area.right() + 9 + width <= body.right else area.left() - width - 9
             left_edge = min(max(left_edge, body.left + 6), max(body.left + 6, body.right - width - 6))
         else:
-            left_edge = min(box[0], body.right - width) if box[0] > mark else box[1] - width
+            left_edge = min(box[0] + 5, body.right - width) if box[0] > mark else max(body.left, box[1] - 5 - width)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.tint))
         plate = QRectF(left_edge - 4, middle - tall / 2, width + 8, tall)

@@ -30,8 +30,11 @@ Measure = Callable[[str, str], float]  # (text, role) → pixels; roles are thos
 FADE = 90.0  # pixels over which an open side fades
 BAR = 4.0  # pixels of one density bar
 _LANE_LIMIT = 170  # visible events of one lane drawn one by one
-_FEW = 400
+_FEW = 400  # visible events up to which a whole view is packed on either side
+_RESTING, _CROWDED, _ZOOMING = 1.0, 0.2, 0.03  # how far beyond the view is packed, in widths of the view
+_SPARSE = 60  # visible events up to which every label gets a row
 _MOST_ROWS = 14
+_TRIES = 24  # labels that find no room before a lane counts as full
 _DENSE_ROWS = 2  # the height of a lane of bars
 _TIGHTEST = 0.8  # how far rows may be squeezed before the lanes have to be scrolled
 _LONGEST_LABEL = 300.0
@@ -194,19 +197,23 @@ class Arranger:
             reaches = old.low <= axis.low and axis.high <= old.high
             if same and (here or (not settled and reaches)):
                 return old
-        self._packing = self._pack(axis, height)
+            if not settled and not same:
+                self._packing = self._pack(axis, height, _ZOOMING)
+                return self._packing
+        self._packing = self._pack(axis, height, _RESTING)
         return self._packing
 
-    def _pack(self, axis: Axis, height: float) -> _Packing:
+    def _pack(self, axis: Axis, height: float, most_reach: float) -> _Packing:
         span = axis.high - axis.low
         counts = [lane.count(axis.low, axis.high) for lane in self.lanes]
         few = sum(counts) <= _FEW
-        reach = span if few else span * 0.2
+        reach = span * (most_reach if few else min(most_reach, _CROWDED))
         low, high = axis.low - reach, axis.high + reach
         sizes = self._sizes
         limit = min(_LANE_LIMIT, max(30, 6 * _LANE_LIMIT // max(1, len(counts))))
         budget = max(1, int((height - len(counts) * 2 * sizes.pad) / sizes.row))
-        rows = _MOST_ROWS if few else max(2, 2 * budget // max(1, len(counts)))
+        fair = 2 * budget // max(1, len(counts))
+        rows = _MOST_ROWS if sum(counts) <= _SPARSE else max(5 if few else 2, fair)
         placed = [
             None if count > limit else self._lane(self._boxes(lane, axis, low, high), axis, rows)
             for lane, count in zip(self.lanes, counts, strict=True)
@@ -233,7 +240,7 @@ class Arranger:
             (axis.left, axis.right),
             radius=self._sizes.radius,
             leftwards=self.options.language == "ar",
-            labels=int(rows * (axis.right - axis.left) / 45),
+            tries=_TRIES,
         )
 
     def _boxes(self, lane: Lane, axis: Axis, low: float, high: float) -> list[Box]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.theme import Theme
@@ -32,17 +32,18 @@ class Overview(QWidget):
         self._arranger: Arranger | None = None
         self._lettering: Lettering | None = None
         self._window = (0.0, 1.0)
-        self._counts: NDArray[np.int64] | None = None
+        self._picture: QPixmap | None = None  # the bars, drawn once for each width, theme and list of events
         self._grip: tuple[str, float, tuple[float, float]] | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another palette."""
         self._theme = theme
+        self._picture = None
         self.update()
 
     def set_arranger(self, arranger: Arranger, lettering: Lettering) -> None:
         """Show the events of ``arranger``."""
-        self._arranger, self._lettering, self._counts = arranger, lettering, None
+        self._arranger, self._lettering, self._picture = arranger, lettering, None
         self.update()
 
     def set_window(self, low: float, high: float) -> None:
@@ -61,8 +62,8 @@ class Overview(QWidget):
         return Axis(low, high, left, max(left + 1, right), options.right_to_left)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Count again for the new width."""
-        self._counts = None
+        """Draw the bars again for the new width."""
+        self._picture = None
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -74,14 +75,14 @@ class Overview(QWidget):
         if axis is not None and self._arranger is not None and self._lettering is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             window = self._window_area(axis)
-            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.setPen(QPen(QColor(theme.accent), 1.2))
             tint = QColor(theme.accent)
-            tint.setAlphaF(0.13)
+            tint.setAlphaF(0.08)
             painter.setBrush(tint)
             painter.drawRoundedRect(window, 4, 4)
             painter.setPen(QPen(QColor(theme.control), 1))
             painter.drawLine(QPointF(axis.left, self.height() - 7.5), QPointF(axis.right, self.height() - 7.5))
-            self._bars(painter, axis)
+            painter.drawPixmap(0, 0, self._bars(axis))
             options = self._arranger.options
             words = options.words("overview")
             indent = 36.0 * options.scale
@@ -136,27 +137,40 @@ class Overview(QWidget):
         half = max(3.0, (other - one) / 2)
         return QRectF(middle - half, 3.5, 2 * half, self.height() - 8)
 
-    def _bars(self, painter: QPainter, axis: Axis) -> None:
+    def _bars(self, axis: Axis) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        if self._picture is not None and self._picture.devicePixelRatio() == ratio:
+            return self._picture
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
         counts = self._count(axis)
-        tallest = counts.sum(axis=1).max(initial=1)
-        unit = min(5.0, (self.height() - 14.0) / float(tallest))
+        unit = min(5.0, (self.height() - 14.0) / float(counts.sum(axis=1).max(initial=1)))
+        heights = counts * unit
+        below = np.cumsum(heights, axis=1) - heights
+        painter = QPainter(picture)
         painter.setPen(Qt.PenStyle.NoPen)
-        for number, family in zip(*(found.tolist() for found in counts.nonzero()), strict=True):
-            below = unit * float(counts[number, :family].sum())
-            tall = unit * float(counts[number, family])
-            left = axis.right - (number + 1) * _BIN if axis.mirrored else axis.left + number * _BIN
-            painter.setBrush(QColor(self._theme.families[FAMILIES[family]]))
-            painter.drawRect(QRectF(left, self.height() - 8 - below - tall, _BIN - 1, tall))
+        for family, name in enumerate(FAMILIES):
+            painter.setBrush(QColor(self._theme.families[name]))
+            rects = []
+            for number in heights[:, family].nonzero()[0].tolist():
+                tall, foot = float(heights[number, family]), self.height() - 8 - float(below[number, family])
+                left = axis.right - (number + 1) * _BIN if axis.mirrored else axis.left + number * _BIN
+                rects.append(QRectF(left, foot - tall, _BIN - 1, tall))
+            painter.drawRects(rects)
+        painter.end()
+        self._picture = picture
+        return picture
 
     def _count(self, axis: Axis) -> NDArray[np.int64]:
         """Events by bin and family."""
-        if self._counts is None and self._arranger is not None:
-            items = self._arranger.items
-            bins = max(1, int((axis.right - axis.left) / _BIN))
-            rows = items.by_time
-            first, last = np.searchsorted(items.at[rows], (axis.low, axis.high))
-            rows = rows[first:last]
-            place = ((items.at[rows] - axis.low) * (bins / (axis.high - axis.low))).astype(np.int64)
-            flat = np.minimum(place, bins - 1) * len(FAMILIES) + items.family[rows]
-            self._counts = np.bincount(flat, minlength=bins * len(FAMILIES)).reshape(bins, len(FAMILIES))
-        return np.zeros((1, len(FAMILIES)), np.int64) if self._counts is None else self._counts
+        bins = max(1, int((axis.right - axis.left) / _BIN))
+        if self._arranger is None:
+            return np.zeros((bins, len(FAMILIES)), np.int64)
+        items = self._arranger.items
+        rows = items.by_time
+        first, last = np.searchsorted(items.at[rows], (axis.low, axis.high))
+        rows = rows[first:last]
+        place = ((items.at[rows] - axis.low) * (bins / (axis.high - axis.low))).astype(np.int64)
+        flat = np.minimum(place, bins - 1) * len(FAMILIES) + items.family[rows]
+        return np.bincount(flat, minlength=bins * len(FAMILIES)).reshape(bins, len(FAMILIES))

@@ -64,23 +64,23 @@ def pack(
     *,
     radius: float,
     leftwards: bool,
-    labels: int,
+    tries: int,
 ) -> list[Placed] | None:
     """Place ``boxes``, given in order of importance; None where they do not fit in ``most_rows`` even without labels.
 
     No row beyond ``label_rows`` is opened for a label's sake.
     ``width_of`` gives the width of an item's label; ``view`` is the visible stretch, which labels of visible marks
-    must not leave; ``leftwards`` prefers labels on the left of their marks; ``labels`` is how many may be tried.
+    must not leave; ``leftwards`` prefers labels on the left of their marks; once ``tries`` labels have found no room,
+    no more are tried.
     """
     rows: list[_Row] = [_Row()]
     placed: list[Placed] = []
-    tries = labels
     for box in boxes:
         found = None
         if tries > 0:
             width = width_of(box.item)
             found = _with_label(box, width, rows, label_rows, view, radius, leftwards)
-            tries -= 1
+            tries -= found is None
         found = found or _bare(box, rows, most_rows)
         if found is None:
             return None

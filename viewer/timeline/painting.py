@@ -49,7 +49,7 @@ class TimelinePainter:
         frame = layout.frame
         self.spots = []
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(_rect(frame.whole), QColor(self._theme.panel))
         self._lanes(painter, layout, selected, scroll)
         self._header(painter, layout)
@@ -89,13 +89,13 @@ class TimelinePainter:
 
     def _grid(self, painter: QPainter, layout: Layout) -> None:
         body, axis, items = layout.frame.body, layout.axis, self._arranger.items
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if DAY / axis.seconds_per_pixel >= _NIGHT_WIDTH and axis.seconds_per_pixel > 10:
             shade = QColor(self._theme.ink)
             shade.setAlphaF(0.045 if self._theme.name == "light" else 0.035)
             for dusk, dawn in nights(items.moment(axis.low), items.moment(axis.high) + timedelta(days=1)):
                 one, other = sorted((axis.x(items.seconds(dusk)), axis.x(items.seconds(dawn))))
                 painter.fillRect(QRectF(one, body.top, other - one, body.height), shade)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(QColor(self._theme.hairline), 1))
         lines = [axis.x(items.seconds(tick.moment)) for tick in layout.ticks]
         painter.drawLines([QLineF(x, body.top, x, body.bottom) for x in lines])
