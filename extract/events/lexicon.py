@@ -48,6 +48,22 @@ class Lexicon:
 
 
 @cache
+def silent_forms() -> frozenset[str]:
+    """Folded word forms that are never triggers (``resources/events/never.toml``)."""
+    return frozenset(map(fold, read_toml("events/never.toml")["forms"]))
+
+
+@cache
+def silent_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Folded phrases no word of which is a trigger, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in read_toml("events/never.toml")["phrases"]:
+        words = tuple(fold(phrase).split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+@cache
 def lexicon() -> Lexicon:
     """The lexicon. Raises LexiconError for an entry with an unknown type, field or class, or with no example."""
     entries = tuple(

@@ -1,15 +1,27 @@
-"""Joins mentions that report the same event: one type, dates that agree, nothing said that tells them apart."""
+"""Joins mentions that report the same event: one type, and enough that speaks for one event and not two.
+
+What speaks for it are named features of a pair of mentions, weighed as in ``extract.events.ranking``
+(``resources/events/link-weights.tsv``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from extract.events.dating import Dated
 from extract.events.mentions import Mention
+from extract.events.ranking import probability
 from extract.model import Status
 
-_SPEECH = ("appeal", "condemnation", "support", "threat")
+SAME_EVENT = 0.27  # the least likeness of mentions that are joined
+_REMEMBERED = 12  # groups of a type that a new mention is compared with, the latest first
+_SPEECH = frozenset(("appeal", "condemnation", "support", "threat"))
+_REACH = 5
+_DERIVING = frozenset("اويتمنسئءؤ")
+
+Odds = Callable[[Iterable[str]], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,47 +34,109 @@ class Reading:
     confidence: float
 
 
-@dataclass(slots=True)
-class Group:
-    """Readings of one event, in reading order."""
-
-    readings: list[Reading] = field(default_factory=list)
-
-
 def link(readings: Iterable[Reading]) -> tuple[tuple[Reading, ...], ...]:
     """The readings grouped by event, groups and members in reading order."""
-    groups: list[Group] = []
-    latest: dict[str, list[Group]] = {}
+    groups: list[list[Reading]] = []
+    by_type: dict[str, list[list[Reading]]] = {}
     for reading in readings:
-        known = latest.setdefault(reading.mention.type, [])
-        group = next((g for g in reversed(known) if _same(g, reading)), None)
-        if group is None:
-            group = Group()
+        known = by_type.setdefault(reading.mention.type, [])
+        odds, group = max(
+            ((likeness(g, reading), g) for g in known[-_REMEMBERED:]), key=lambda pair: pair[0], default=(0.0, [])
+        )
+        if odds < SAME_EVENT:
+            group = []
             groups.append(group)
             known.append(group)
-        group.readings.append(reading)
-    return tuple(tuple(g.readings) for g in groups)
+        group.append(reading)
+    return tuple(map(tuple, groups))
 
 
-def _same(group: Group, reading: Reading) -> bool:
-    first, last = group.readings[0], group.readings[-1]
-    if not any(_dates_agree(r.dated, reading.dated) for r in (first, last)):
-        return False
-    if reading.mention.type in _SPEECH:
-        return (
-            last.mention.context.number == reading.mention.context.number
-            and abs(last.mention.trigger.first - reading.mention.trigger.first) < 6
-        )
-    return _key(last.mention) == _key(reading.mention) or (not reading.mention.verbal and reading.mention.head.article)
+def likeness(group: list[Reading], reading: Reading) -> float:
+    """How likely ``reading`` reports the group's event: its likeness to the first or the last of it, the greater."""
+    return max(
+        probability(pair_features(other, reading), "link-weights")
+        for other in {id(r): r for r in (group[0], group[-1])}.values()
+    )
 
 
-def _key(mention: Mention) -> str:
-    return mention.trigger.entry.id
+def pair_features(earlier: Reading, later: Reading) -> Iterator[str]:
+    """Names of what holds of two mentions of one type."""
+    one, other = earlier.mention, later.mention
+    yield "always"
+    type_ = one.type
+    if type_ in _SPEECH:
+        yield "speech"
+    yield f"type={type_}"
+    word = (
+        "same word" if one.head.keys & other.head.keys else "same root" if _roots(one) & _roots(other) else "other word"
+    )
+    entry = "same entry" if one.trigger.entry is other.trigger.entry else "other entry"
+    form = "verb" if other.verbal else "definite" if any(w.article or w.pronoun for w in other.words) else "noun"
+    yield word
+    yield entry
+    yield form
+    yield f"{form}, {word}"
+    yield f"{type_}, {word}"
+    yield f"{type_}, {entry}"
+    apart = other.context.number - one.context.number
+    if apart == 0:
+        yield "same sentence"
+        steps = other.trigger.first - one.trigger.last
+        if other.clause_number == one.clause_number:
+            yield "same clause"
+        if steps < 2 and not other.head.conjunction:
+            yield "adjacent"
+        if other.head.conjunction:
+            yield "joined by and"
+    elif other.context.sentence.paragraph == one.context.sentence.paragraph:
+        yield "same paragraph"
+    elif apart > 5:
+        yield "far apart"
+    yield f"dates: {_dates(earlier.dated, later.dated)}"
+    shared = len(_company(one) & _company(other))
+    yield "nothing shared" if not shared else "one word shared" if shared == 1 else "words shared"
+    if earlier.status != later.status:
+        yield "other status"
+    numbers, others = _numbers(one), _numbers(other)
+    if numbers and others:
+        yield "same number" if numbers & others else "other number"
 
 
-def _dates_agree(one: Dated, other: Dated) -> bool:
+def _named(mention: Mention) -> frozenset[str]:
+    """Lemmas of the words that name the event, those of light verbs left out where a noun follows."""
+    words = mention.words if len(mention.words) == 1 else mention.words[1:] or mention.words
+    return frozenset(k for w in words if len(w.folded) > 2 for k in (w.nominals | w.verbs or w.keys))
+
+
+@cache
+def _skeleton(lemma: str) -> str:
+    """What is left of a lemma without the letters that Arabic derives words with; '' where that is one letter."""
+    letters = [c for c in lemma.removesuffix("ه") if c not in _DERIVING]
+    kept = "".join(c for at, c in enumerate(letters) if at == 0 or c != letters[at - 1])
+    return kept if len(kept) > 1 else ""
+
+
+def _roots(mention: Mention) -> frozenset[str]:
+    return frozenset(s for lemma in _named(mention) if (s := _skeleton(lemma)))
+
+
+def _company(mention: Mention) -> frozenset[str]:
+    """Lemmas of the content words around a trigger."""
+    words = (*mention.before(2), *mention.after(_REACH))
+    return frozenset(key for w in words if not w.is_mark for key in (w.nominals or (w.keys if not w.known else ())))
+
+
+def _numbers(mention: Mention) -> frozenset[str]:
+    return frozenset(w.folded for w in (*mention.before(3), *mention.after(4)) if w.is_number)
+
+
+def _dates(one: Dated, other: Dated) -> str:
     a, b = one.when, other.when
-    if a.basis in ("published", "unknown") or b.basis in ("published", "unknown"):
-        return True
+    known = [d.when.basis not in ("published", "unknown") for d in (one, other)]
+    if not all(known):
+        return "none" if not any(known) else "one"
+    if (a.start, a.end) == (b.start, b.end):
+        return "equal" if one.own and other.own else "equal by context"
     low, high = (a.start or "")[:10], (a.end or "9999")[:10]
-    return low <= (b.end or "9999")[: max(4, len(low))] and (b.start or "")[: len(high)] <= high
+    overlap = low <= (b.end or "9999")[: max(4, len(low))] and (b.start or "")[: len(high)] <= high
+    return "overlap" if overlap else "differ" if one.own and other.own else "differ by context"

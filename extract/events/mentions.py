@@ -40,6 +40,11 @@ class Mention:
         return self.context.words[self.trigger.first]
 
     @property
+    def words(self) -> tuple[Word, ...]:
+        """The words that match the entry."""
+        return tuple(self.context.words[at] for at in self.trigger.at)
+
+    @property
     def span(self) -> Span:
         """The trigger in the text."""
         tokens = self.context.sentence.tokens

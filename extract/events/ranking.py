@@ -5,7 +5,7 @@ The weights (``resources/events/weights.tsv``) were fitted by ``extract.events.t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from math import exp
 
@@ -16,14 +16,14 @@ from extract.model import Status
 
 
 @cache
-def weights() -> dict[str, float]:
-    """Weight by feature, in log odds."""
-    return {row["feature"]: float(row["weight"]) for row in read_tsv("events/weights.tsv")}
+def weights(table: str) -> dict[str, float]:
+    """Weight by feature, in log odds, of ``resources/events/<table>.tsv``."""
+    return {row["feature"]: float(row["weight"]) for row in read_tsv(f"events/{table}.tsv")}
 
 
-def probability(features: Iterator[str]) -> float:
+def probability(features: Iterable[str], table: str = "weights") -> float:
     """The logistic function of the features' summed weights; unknown features weigh nothing."""
-    known = weights()
+    known = weights(table)
     return 1 / (1 + exp(-sum(known.get(f, 0.0) for f in features)))
 
 

@@ -5,17 +5,19 @@ Which of a word's readings holds is guessed from its neighbours. Nothing is date
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.events.lexicon import GAP, Entry, lexicon
+from extract.events.lexicon import GAP, Entry, lexicon, silent_forms, silent_phrases
 from extract.events.words import Word
 
 NEAR = 8  # words on either side that count as 'near'
 AFTER = 5
 BEFORE = 3
 _GAP = 6  # words that may stand in a phrase's '...'
+_PARTICLE = "فقد"
+_QUOTES = frozenset('"«»“”')
 _STOPS = frozenset(".؛;!?؟…")
 _BEFORE_NOUNS = frozenset(
     "في من الي علي عن بعد قبل خلال اثناء عقب منذ مع دون بدون ضد حول بسبب نتيجه اثر جراء هذا هذه ذلك تلك غير عدم كل اي بين".split()
@@ -42,13 +44,27 @@ class Trigger:
 def find_triggers(words: Sequence[Word]) -> tuple[Trigger, ...]:
     """The triggers of a sentence in reading order, no two on the same word; the more specific entry wins."""
     found = sorted(_candidates(words), key=lambda t: (-t.weight, t.first))
-    taken: set[int] = set()
+    taken = _silent(words)
     kept = []
     for trigger in found:
         if taken.isdisjoint(trigger.at):
             taken.update(trigger.at)
             kept.append(trigger)
     return tuple(sorted(kept, key=lambda t: t.first))
+
+
+def _silent(words: Sequence[Word]) -> set[int]:
+    """The places of words that only look like triggers."""
+    forms, phrases = silent_forms(), silent_phrases()
+    places = {at for at, word in enumerate(words) if word.folded in forms}
+    for at, word in enumerate(words):
+        for key in word.keys & phrases.keys():
+            for phrase in phrases[key]:
+                places.update(_follow(words, at, phrase))
+    for at, word in enumerate(words[:-1]):  # 'فقد' before a verb is a particle
+        if word.folded == _PARTICLE and (words[at + 1].verbs or words[at + 1].folded == "تم"):
+            places.add(at)
+    return places
 
 
 def form_of(words: Sequence[Word], at: int) -> Literal["verb", "noun"]:
@@ -83,10 +99,11 @@ def _candidates(words: Sequence[Word]) -> Iterator[Trigger]:
                 if places and (extra := _company(words, places[0], places[-1], entry)) is not None:
                     yield Trigger(places[0], places[-1], places, entry, "phrase", 10 * len(places) + extra)
         likely = form_of(words, at)
-        for form, lemmas, entries in (
+        forms: tuple[tuple[Form, Iterable[str], dict[str, tuple[Entry, ...]]], ...] = (
             ("verb", word.verbs if may_be_verb(words, at) else (), index.verbs),
             ("noun", word.nominals if not word.future else (), index.nouns),
-        ):
+        )
+        for form, lemmas, entries in forms:
             for lemma in entries.keys() & lemmas:
                 for entry in entries[lemma]:
                     if (extra := _company(words, at, at, entry)) is not None:
@@ -124,8 +141,8 @@ def _is(word: Word, item: str) -> bool:
 
 def _company(words: Sequence[Word], first: int, last: int, entry: Entry) -> int | None:
     """How many demands on its company ``entry`` makes, None where one is not met."""
-    before = words[max(0, first - NEAR) : first]
-    after = words[last + 1 : last + 1 + NEAR]
+    before = [w for w in words[max(0, first - NEAR) : first] if w.folded not in _QUOTES]
+    after = [w for w in words[last + 1 : last + 1 + NEAR] if w.folded not in _QUOTES]
     around = (*before, *words[first + 1 : last], *after)
     if entry.not_before and _has(before[-1:], entry.not_before):
         return None

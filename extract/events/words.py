@@ -66,7 +66,9 @@ def _word(folded: str, analyses: tuple[Analysis, ...]) -> Word:
         frozenset(lemmas | _surfaces(folded)),
         frozenset(a.bare for a in verbs),
         frozenset(a.bare for a in verbs if a.voice == "p"),
-        frozenset(a.bare for a in nominals) if analyses else frozenset(_surfaces(folded)),
+        frozenset(a.bare for a in nominals if not _relational(folded, a.bare))
+        if analyses
+        else frozenset(_surfaces(folded)),
         bool(analyses),
         conjunction,
         preposition,
@@ -78,6 +80,11 @@ def _word(folded: str, analyses: tuple[Analysis, ...]) -> Word:
         any(a.enclitic for a in analyses),
         any(a.number == "p" for a in nominals),
     )
+
+
+def _relational(folded: str, lemma: str) -> bool:
+    """Whether a form is the adjective in -ي or -ية made from ``lemma`` ('اجتماعية'), which the tables list with it."""
+    return not lemma.endswith(("ي", "يه")) and folded.endswith((lemma + "ي", lemma + "يه", lemma + "يا"))
 
 
 def _any_article(analyses: tuple[Analysis, ...]) -> bool:
