@@ -19,6 +19,11 @@ class Axis:
     mirrored: bool = False
 
     @property
+    def width(self) -> float:
+        """Its length in pixels."""
+        return self.right - self.left
+
+    @property
     def seconds_per_pixel(self) -> float:
         """How much time one pixel holds."""
         return (self.high - self.low) / max(1.0, self.right - self.left)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import isnan
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap
 
@@ -13,7 +14,7 @@ from viewer.theme import Theme
 from viewer.timeline.extent import FADE_END, FADE_START, RECURRING, THROUGHOUT, UNSTATED, bands, seconds
 from viewer.timeline.frame import Sizes
 from viewer.timeline.items import FAMILIES, STATUSES
-from viewer.timeline.layout import BAR, FADE, Arranger, LaneBox, Layout
+from viewer.timeline.layout import FADE, Arranger, LaneBox, Layout
 from viewer.timeline.lettering import Lettering
 from viewer.timeline.packing import Placed
 
@@ -76,9 +77,9 @@ class EventPainter:
             if not box.top <= y < box.top + box.height:
                 continue
             if box.bars is not None:
-                reach = BAR * layout.axis.seconds_per_pixel
-                at = layout.axis.seconds(x)
-                return -1 if (found := box.lane.heaviest(at - reach, at + reach)) is None else found
+                place = int(np.searchsorted(layout.bar_edges, layout.axis.seconds(x)))
+                low, high = layout.bar_edges[max(0, place - 1)], layout.bar_edges[min(place, len(layout.bar_edges) - 1)]
+                return -1 if (found := box.lane.heaviest(float(low), float(high))) is None else found
             row = int((y - box.top - self._sizes.pad) // box.row)
             for placed in box.placed:
                 if placed.row == row and self._covers(layout, placed, x):
@@ -242,12 +243,13 @@ class EventPainter:
             return
         bottom = top + box.height - 2
         heights = bars * ((box.height - 2 * self._sizes.pad) / float(bars.max()))
-        axis = layout.axis
+        edges = layout.axis.xs(layout.bar_edges)
+        gap = max(1.0, abs(float(edges[1] - edges[0])) * 0.12)
+        lefts, wide = np.minimum(edges[:-1], edges[1:]) + gap / 2, abs(float(edges[1] - edges[0])) - gap
         rects = []
         for number in bars.nonzero()[0].tolist():
             tall = max(2.0, float(heights[number]))
-            left = axis.right - (number + 1) * BAR if axis.mirrored else axis.left + number * BAR
-            rects.append(QRectF(left, bottom - tall, BAR - 1, tall))
+            rects.append(QRectF(float(lefts[number]), bottom - tall, wide, tall))
         family = box.lane.family
         colour = QColor(self._theme.secondary) if family is None else QColor(self._colours[family])
         colour.setAlphaF(0.8)

@@ -23,17 +23,19 @@ from viewer.timeline.lanes import Lane, lanes_of
 from viewer.timeline.options import Options
 from viewer.timeline.packing import Box, Placed, pack
 from viewer.timeline.span import main_cluster
-from viewer.timeline.ticks import LEVELS, Level, Stretch, Tick, level_for, stretches, ticks
+from viewer.timeline.ticks import DAY, LEVELS, Level, Stretch, Tick, level_for, stretches, ticks
 from viewer.timeline.tray import Tray, fill_tray
 
 Measure = Callable[[str, str], float]  # (text, role) → pixels; roles are those of viewer.timeline.lettering
 FADE = 90.0  # pixels over which an open side fades
-BAR = 4.0  # pixels of one density bar
-_LANE_LIMIT = 170  # visible events of one lane drawn one by one
+BAR = 4.0  # pixels of the narrowest density bar
+_LANE_LIMIT = 140  # visible events of one lane drawn one by one
 _FEW = 400  # visible events up to which a whole view is packed on either side
 _RESTING, _CROWDED, _ZOOMING = 1.0, 0.2, 0.03  # how far beyond the view is packed, in widths of the view
 _SPARSE = 60  # visible events up to which every label gets a row
 _MOST_ROWS = 14
+_LABELLED = 80  # events of a lane beyond which labels stand in the first rows only
+_FILLED = 0.6  # part of a lane's rows that bare marks may fill before they are drawn as bars
 _TRIES = 24  # labels that find no room before a lane counts as full
 _DENSE_ROWS = 2  # the height of a lane of bars
 _TIGHTEST = 0.8  # how far rows may be squeezed before the lanes have to be scrolled
@@ -41,7 +43,7 @@ _LONGEST_LABEL = 300.0
 
 
 class LaneBox(NamedTuple):
-    """A lane in the drawing: what stands in it, or how many events in every ``BAR`` pixels where there are too many."""
+    """A lane in the drawing: what stands in it, or how many events between every two bar edges where there are too many."""
 
     lane: Lane
     top: float
@@ -71,6 +73,7 @@ class Layout:
     ticks: list[Tick]
     stretches: list[Stretch]
     lanes: list[LaneBox]
+    bar_edges: NDArray[np.float64]
     shift: float
     content_height: float
     far: list[Far]
@@ -116,7 +119,8 @@ class Arranger:
     def fitting(self) -> tuple[float, float]:
         """The stretch of time that shows the main cluster with room for labels at both ends."""
         low, high = self.cluster
-        room = max((high - low) * 0.12, 12 * 3600.0)
+        part = 0.12 if len(self.items) <= _FEW else 0.03
+        room = max((high - low) * part, 12 * 3600.0)
         return low - room, high + room
 
     def arrange(self, width: float, height: float, low: float, high: float, *, settled: bool = True) -> Layout:
@@ -133,8 +137,9 @@ class Arranger:
         upper = stretches(self.items.moment(low), self.items.moment(high), level, self._calendar)
         content = packing.lanes[-1].top + packing.lanes[-1].height if packing.lanes else 0.0
         shift = axis.x(packing.axis.low) - packing.axis.x(packing.axis.low)
-        lanes = [self._with_bars(box, axis) for box in packing.lanes]
-        return Layout(frame, axis, level, marks, upper, lanes, shift, content, self._far_of(axis), tray)
+        edges = _bar_edges(axis)
+        lanes = [self._with_bars(box, edges) for box in packing.lanes]
+        return Layout(frame, axis, level, marks, upper, lanes, edges, shift, content, self._far_of(axis), tray)
 
     def _spans(self) -> tuple[float, float]:
         """The main cluster of marks, with the extents that do not reach far beyond it."""
@@ -232,16 +237,27 @@ class Arranger:
         return _Packing(axis, low, high, height, lanes)
 
     def _lane(self, boxes: list[Box], axis: Axis, rows: int) -> list[Placed] | None:
-        return pack(
-            boxes,
-            lambda item: self.label(item)[1],
-            rows,
-            _MOST_ROWS,
-            (axis.left, axis.right),
-            radius=self._sizes.radius,
-            leftwards=self.options.language == "ar",
-            tries=_TRIES,
-        )
+        """The events of a lane in their rows, with fewer labels where there is no room for many; None where even bare
+        marks do not fit."""
+        if (
+            sum(min(box.right, axis.right) - max(box.left, axis.left) for box in boxes)
+            > _FILLED * _MOST_ROWS * axis.width
+        ):
+            return None
+        for label_rows in (2,) if len(boxes) > _LABELLED else sorted({rows, 2}, reverse=True):
+            placed = pack(
+                boxes,
+                lambda item: self.label(item)[1],
+                label_rows,
+                _MOST_ROWS,
+                (axis.left, axis.right),
+                radius=self._sizes.radius,
+                leftwards=self.options.language == "ar",
+                tries=_TRIES,
+            )
+            if placed is not None:
+                return placed
+        return None
 
     def _boxes(self, lane: Lane, axis: Axis, low: float, high: float) -> list[Box]:
         """The events of a lane between ``low`` and ``high`` in pixels, the most important first."""
@@ -261,9 +277,14 @@ class Arranger:
         columns = (rows, left, right, mark, roomy)
         return [Box(*box) for box in zip(*(column.tolist() for column in columns), strict=True)]
 
-    def _with_bars(self, box: LaneBox, axis: Axis) -> LaneBox:
-        if box.bars is None:
-            return box
-        number = int((axis.right - axis.left) / BAR)
-        edges = axis.low + np.arange(number + 1) * (BAR * axis.seconds_per_pixel)
-        return box._replace(bars=np.diff(np.searchsorted(box.lane.marks, edges)))
+    def _with_bars(self, box: LaneBox, edges: NDArray[np.float64]) -> LaneBox:
+        return box if box.bars is None else box._replace(bars=np.diff(np.searchsorted(box.lane.marks, edges)))
+
+
+def _bar_edges(axis: Axis) -> NDArray[np.float64]:
+    """The edges of density bars over the view: round stretches of time, days where days are neither too narrow nor too
+    wide, so that bars stay what they are while the view moves."""
+    widest, narrowest = 120 * axis.seconds_per_pixel, BAR * axis.seconds_per_pixel
+    unit = DAY if narrowest <= DAY <= widest else narrowest
+    first, last = np.floor(axis.low / unit), np.ceil(axis.high / unit)
+    return np.asarray(np.arange(first, last + 1) * unit)
