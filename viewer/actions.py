@@ -161,6 +161,12 @@ class Actions(QObject):
         for id_, entry in self._entries.items():
             self._by_id[id_].setEnabled(not entry.needs or entry.needs in present)
 
+    def name_steps(self, undo: str, redo: str) -> None:
+        """Say what undo and redo would do; '' where there is nothing."""
+        for id_, step in (("undo", undo), ("redo", redo)):
+            said = translate("Action", self._entries[id_].text)
+            self._by_id[id_].setText(f"{said}: {step}" if step else said)
+
     def retranslate(self) -> None:
         """Set every text in the language in force."""
         for id_, text in MENUS:

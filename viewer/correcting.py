@@ -18,13 +18,11 @@ from viewer.chooser import Chooser
 from viewer.commands import Field, corrections, event_of_words, given_by_words
 from viewer.inspector.panel import InspectorPanel
 from viewer.language import current, translate
-from viewer.notices import DateQuestion
 from viewer.project.edits import (
     DeleteEvent,
     MergeEvents,
     SetPublished,
     UnmergeEvents,
-    name,
     split_by_evidence,
 )
 from viewer.project.filters import Filter
@@ -41,12 +39,10 @@ class Correcting(QObject):
         actions: Actions,
         article: ArticlePanel,
         inspector: InspectorPanel,
-        question: DateQuestion,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._session, self._actions, self._article, self._window = session, actions, article, window
-        self._question = question
         self._connect(
             {
                 "undo": session.undo,
@@ -60,28 +56,18 @@ class Correcting(QObject):
                 "split": self._split,
                 "merge": self._merge,
                 "delete": self._delete,
-                "published": self._ask_date,
                 "filter": self._filter,
                 "clear-filter": lambda: session.set_filter(Filter()),
             }
         )
         self._connect({f"words-{field}": partial(self._use_words, field) for field in get_args(Field)})
         inspector.corrected.connect(self._correct)
-        question.answered.connect(self._set_published)
         words = ("add-event", *(f"words-{field}" for field in get_args(Field)))
         article.word_actions = lambda: [actions.of(id_) for id_ in words]
 
     def _connect(self, table: dict[str, Callable[[], None]]) -> None:
         for id_, act in table.items():
             self._actions.of(id_).triggered.connect(lambda _=False, a=act: a())
-
-    def name_steps(self) -> None:
-        """Say in the menu what undo and redo would do."""
-        case = self._session.case
-        undo, redo = (case.undoable, case.redoable) if case else (None, None)
-        verb = translate("Action", "Undo"), translate("Action", "Redo")
-        for id_, said, edit in zip(("undo", "redo"), verb, (undo, redo), strict=True):
-            self._actions.of(id_).setText(said if edit is None else f"{said}: {name(edit, current())}")
 
     def search(self, words: str) -> None:
         """Show only events that hold ``words``."""
@@ -132,12 +118,8 @@ class Correcting(QObject):
         if self._session.selected_event is not None:
             self._session.do(DeleteEvent(self._session.selected_event.id))
 
-    def _ask_date(self) -> None:
-        document = self._session.document
-        if document is not None:
-            self._question.ask(document.published)
-
-    def _set_published(self, date: str) -> None:
+    def set_published(self, date: str) -> None:
+        """Give the document shown another publication date."""
         document = self._session.document
         if document is not None and document.published != date:
             self._session.do(SetPublished(document.id, date))

@@ -6,7 +6,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from extract.lexicons import read_toml
@@ -16,6 +16,7 @@ from viewer.language import current, translate
 from viewer.session import Session
 from viewer.settings import Settings
 
+SUFFIX = ".waqai"
 SAMPLE = "kazakhstan-csto-2022"
 
 
@@ -33,7 +34,10 @@ class Files(QObject):
 
     def open(self, path: Path, published: str | None = None) -> bool:
         """Open one article; False where it cannot be."""
-        opened = self._session.open_file(path, published)
+        if path.suffix == SUFFIX:
+            opened = self._session.open_saved(path)
+        else:
+            opened = self._session.open_file(path, published)
         if opened:
             self._settings.add_recent(str(path.absolute()))
             self._settings.set(keys.FOLDER, str(path.absolute().parent))
@@ -48,7 +52,7 @@ class Files(QObject):
     def ask(self) -> None:
         """Let the reader choose a file."""
         folder = self._settings.get(keys.FOLDER)
-        kinds = translate("Files", "Text files (*.txt *.text);;All files (*)")
+        kinds = translate("Files", "Articles and cases (*.txt *.text *.waqai);;All files (*)")
         path, _ = QFileDialog.getOpenFileName(self._window, translate("Files", "Open article"), folder, kinds)
         if path:
             self.open(Path(path))
@@ -77,9 +81,44 @@ class Files(QObject):
             menu.addAction(path).triggered.connect(lambda _=False, p=path: self.open(Path(p)))
         menu.setEnabled(bool(self.recent))
 
-    def ask_where_to_save(self, suggested: str, kinds: str) -> Path | None:
-        """Let the reader choose where a file goes; None where they did not."""
+    def save(self) -> None:
+        """Write the case to its file, asking for one where it has none."""
+        if self._session.saved is None:
+            self.save_as()
+        else:
+            self._session.save()
+
+    def save_as(self) -> None:
+        """Write the case to a file the reader chooses."""
+        document = self._session.document
+        kinds = translate("Files", "Cases (*.waqai)")
+        path, _ = self._ask_where(f"{document.id if document else 'case'}{SUFFIX}", kinds)
+        if path is not None:
+            self._session.save(path.with_suffix(SUFFIX))
+            self._session.changed.emit()
+
+    def export_image(self, timeline: QWidget) -> None:
+        """Draw the timeline as it is on screen into a PNG of one, two or three times its size."""
+        document = self._session.document
+        sizes = [translate("Files", "PNG, {0} times the size on screen (*.png)").format(n) for n in (2, 1, 3)]
+        path, size = self._ask_where(f"{document.id if document else 'timeline'}.png", ";;".join(sizes))
+        if path is None:
+            return
+        scale = (2, 1, 3)[sizes.index(size)] if size in sizes else 2
+        if not picture_of(timeline, scale).save(str(path), "PNG"):
+            self._session.told.emit(translate("Files", "“{0}” cannot be written.").format(path.name))
+
+    def _ask_where(self, suggested: str, kinds: str) -> tuple[Path | None, str]:
+        """Let the reader choose where a file goes, and of which kind; None where they did not."""
         folder = self._settings.get(keys.FOLDER)
         title = translate("Files", "Save as")
-        path, _ = QFileDialog.getSaveFileName(self._window, title, str(Path(folder) / suggested), kinds)
-        return Path(path) if path else None
+        path, kind = QFileDialog.getSaveFileName(self._window, title, str(Path(folder) / suggested), kinds)
+        return (Path(path) if path else None), kind
+
+
+def picture_of(widget: QWidget, scale: float) -> QImage:
+    """``widget`` as it is on screen, drawn ``scale`` times as fine."""
+    picture = QImage(widget.size() * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(scale)
+    widget.render(picture)
+    return picture

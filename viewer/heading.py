@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from viewer.language import leading
 
 HEIGHT = 36
 
@@ -15,6 +18,7 @@ class Heading(QWidget):
         self.title = QLabel(self)
         self.title.setProperty("role", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.retranslate()
         self.remark = QLabel(self)
         self.remark.setProperty("role", "secondary")
         row = QHBoxLayout()
@@ -30,6 +34,15 @@ class Heading(QWidget):
         column.addWidget(rule(self))
         self.setFixedHeight(HEIGHT)
         self.setProperty("role", "panel")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Let the title begin where the language does, also where it is a file's name."""
+        self.title.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
 
 
 def rule(parent: QWidget) -> QFrame:

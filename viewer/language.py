@@ -49,6 +49,12 @@ def set_language(application: QApplication, language: Language) -> None:
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
 
 
+def leading() -> Qt.AlignmentFlag:
+    """The side a line begins at in the interface's language, whatever the script of the words in it."""
+    side = Qt.AlignmentFlag.AlignRight if current() == "ar" else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
+
+
 def current() -> Language:
     """The language in force."""
     return "ar" if QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else "en"

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import cast
 
 from extract.model import Document, Event
+from viewer import settings as keys
+from viewer.preferences import Preferences
+from viewer.timeline import calendar
+from viewer.timeline.options import Grouping, Options
 from viewer.wording import (
     Digits,
     Language,
@@ -58,3 +63,29 @@ class Manner:
     @property
     def _digits(self) -> Digits:
         return self.digits if self.language == "ar" else "latn"
+
+
+_TIMELINE_MONTHS: dict[Months, calendar.Months] = {
+    "gregorian": "egypt",
+    "levantine": "levant",
+    "maghreb": "maghreb",
+}
+
+
+def manner_of(preferences: Preferences, year: int | None) -> Manner:
+    """The manner the reader chose, ``year`` going without saying."""
+    get = preferences.settings.get
+    return Manner(preferences.language, cast(Digits, get(keys.DIGITS)), cast(Months, get(keys.MONTHS)), year)
+
+
+def timeline_options(preferences: Preferences) -> Options:
+    """How the reader wants the timeline drawn."""
+    get = preferences.settings.get
+    return Options(
+        lanes=cast(Grouping, get(keys.LANES)),
+        right_to_left=preferences.right_to_left,
+        language=preferences.language,
+        digits=cast(Digits, get(keys.DIGITS)),
+        months=_TIMELINE_MONTHS[cast(Months, get(keys.MONTHS))],
+        legend=get(keys.LEGEND),
+    )

@@ -11,12 +11,8 @@ from viewer import settings as keys
 from viewer import theme as themes
 from viewer.actions import Actions
 from viewer.language import Language, resolved, set_language
-from viewer.manner import Manner
 from viewer.settings import Setting, Settings
 from viewer.theme import Theme
-from viewer.timeline import calendar
-from viewer.timeline.options import Grouping, Options
-from viewer.wording import Digits, Months
 
 _CHOICES: dict[str, Setting[str]] = {
     "language": keys.LANGUAGE,
@@ -25,7 +21,6 @@ _CHOICES: dict[str, Setting[str]] = {
     "months": keys.MONTHS,
     "lanes": keys.LANES,
 }
-_TIMELINE_MONTHS: dict[Months, calendar.Months] = {"gregorian": "egypt", "levantine": "levant", "maghreb": "maghreb"}
 
 
 class Preferences(QObject):
@@ -36,7 +31,7 @@ class Preferences(QObject):
     def __init__(self, application: QApplication, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._application = application
-        self._settings = settings
+        self.settings = settings
         self._theme = themes.LIGHT
         self.apply()
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -44,7 +39,7 @@ class Preferences(QObject):
     @property
     def language(self) -> Language:
         """The interface's language."""
-        return resolved(self._settings.get(keys.LANGUAGE))
+        return resolved(self.settings.get(keys.LANGUAGE))
 
     @property
     def theme(self) -> Theme:
@@ -54,34 +49,13 @@ class Preferences(QObject):
     @property
     def text_size(self) -> int:
         """Height of the article's text in pixels."""
-        return self._settings.get(keys.TEXT_SIZE)
+        return self.settings.get(keys.TEXT_SIZE)
 
     @property
     def right_to_left(self) -> bool:
         """Whether time runs from right to left: as the interface does, unless the reader turned it round."""
-        chosen = self._settings.get(keys.TIME_DIRECTION)
+        chosen = self.settings.get(keys.TIME_DIRECTION)
         return self.language == "ar" if chosen == "interface" else chosen == "rtl"
-
-    @property
-    def lanes(self) -> str:
-        """What the timeline's lanes stand for."""
-        return self._settings.get(keys.LANES)
-
-    def manner(self, year: int | None) -> Manner:
-        """How dates are said, ``year`` going without saying."""
-        digits = cast(Digits, self._settings.get(keys.DIGITS))
-        return Manner(self.language, digits, cast(Months, self._settings.get(keys.MONTHS)), year)
-
-    def timeline_options(self) -> Options:
-        """How the timeline is drawn."""
-        return Options(
-            lanes=cast(Grouping, self.lanes),
-            right_to_left=self.right_to_left,
-            language=self.language,
-            digits=cast(Digits, self._settings.get(keys.DIGITS)),
-            months=_TIMELINE_MONTHS[cast(Months, self._settings.get(keys.MONTHS))],
-            legend=self._settings.get(keys.LEGEND),
-        )
 
     def follow(self, actions: Actions) -> None:
         """Let the actions of the table set the choices."""
@@ -90,24 +64,24 @@ class Preferences(QObject):
                 if (group, value) == ("language", "system"):
                     continue
                 action = actions.of(f"{group}-{value}")
-                action.setChecked(value == (self.language if group == "language" else self._settings.get(setting)))
+                action.setChecked(value == (self.language if group == "language" else self.settings.get(setting)))
                 action.triggered.connect(lambda _=False, s=setting, v=value: self.choose(s, v))
         actions.of("switch-language").triggered.connect(lambda: self._switch_language(actions))
         actions.of("mirror-time").triggered.connect(self._mirror_time)
-        actions.of("legend").triggered.connect(lambda: self.choose(keys.LEGEND, not self._settings.get(keys.LEGEND)))
+        actions.of("legend").triggered.connect(lambda: self.choose(keys.LEGEND, not self.settings.get(keys.LEGEND)))
         actions.of("text-larger").triggered.connect(lambda: self.choose(keys.TEXT_SIZE, self.text_size + 1))
         actions.of("text-smaller").triggered.connect(lambda: self.choose(keys.TEXT_SIZE, self.text_size - 1))
 
     def choose(self, setting: Setting[keys.Value], value: keys.Value) -> None:
         """Set one choice; a value that is not allowed changes nothing."""
         if not setting.allowed or value in setting.allowed:
-            self._settings.set(setting, value)
+            self.settings.set(setting, value)
             self.apply()
             self.changed.emit()
 
     def apply(self) -> None:
         """Give the application its language and theme."""
-        self._theme = themes.chosen(cast(themes.Choice, self._settings.get(keys.THEME)))
+        self._theme = themes.chosen(cast(themes.Choice, self.settings.get(keys.THEME)))
         themes.apply(self._application, self._theme, max(0.85, self.text_size / keys.TEXT_SIZE.default))
         set_language(self._application, self.language)
 
@@ -118,6 +92,6 @@ class Preferences(QObject):
         self.choose(keys.TIME_DIRECTION, "ltr" if self.right_to_left else "rtl")
 
     def _follow_system(self) -> None:
-        if self._settings.get(keys.THEME) == "system":
+        if self.settings.get(keys.THEME) == "system":
             self.apply()
             self.changed.emit()

@@ -6,18 +6,22 @@ It reads files and starts extraction through ``jobs``; it knows no widget.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from extract.model import Document, Event, PublishedBasis, Review, Timeline
-from extract.pipeline import RULES_VERSION
 from extract.reading import Unreadable, read_article
 from viewer.jobs import Extractor
 from viewer.language import current
 from viewer.project.case import Case, Extraction
 from viewer.project.changes import CannotApply, Change
-from viewer.project.edits import Edit, SetPublished, SetReview
+from viewer.project.edits import Edit, SetPublished, SetReview, name
 from viewer.project.filters import Filter
+from viewer.project.problems import Problem
+
+if TYPE_CHECKING:
+    from viewer.project.store import Store
 
 NOTHING = Timeline((), ())
 
@@ -39,6 +43,8 @@ class Session(QObject):
         self.case: Case | None = None
         self.selection: str | None = None
         self.filter = Filter()
+        self._store: Store | None = None
+        self._unsaved = False
         self._document: str | None = None
         self._visible: Timeline | None = None
 
@@ -72,6 +78,18 @@ class Session(QObject):
         return next((d for d in self.timeline.documents if d.id == self._document), None)
 
     @property
+    def undo_name(self) -> str:
+        """What undo would take back, in words; '' for nothing."""
+        edit = self.case.undoable if self.case else None
+        return name(edit, current()) if edit else ""
+
+    @property
+    def redo_name(self) -> str:
+        """What redo would carry out, in words; '' for nothing."""
+        edit = self.case.redoable if self.case else None
+        return name(edit, current()) if edit else ""
+
+    @property
     def reviewed(self) -> int:
         """How many events have been looked at."""
         return sum(event.review != "unreviewed" for event in self.timeline.events)
@@ -97,9 +115,24 @@ class Session(QObject):
         self.open_case(case)
         self.read()
 
-    def open_case(self, case: Case | None) -> None:
-        """Show another case; None closes the one that is open."""
+    def open_saved(self, path: Path) -> bool:
+        """Open a case file; False, with a word to the reader, where it cannot be."""
+        from viewer.project.store import Store
+
+        try:
+            store, case = Store.open(path)
+        except Problem as problem:
+            self.told.emit(problem.ar if current() == "ar" else problem.en)
+            return False
+        self.open_case(case, store)
+        self.read()
+        return True
+
+    def open_case(self, case: Case | None, store: Store | None = None) -> None:
+        """Show another case; None closes the one that is open. ``store`` is the file it is kept in."""
         self.extractor.cancel()
+        self._let_go()
+        self._store, self._unsaved = store, False
         self.case, self.selection, self.filter = case, None, Filter()
         self._document = case.documents[0].id if case and case.documents else None
         self._visible = None
@@ -109,14 +142,14 @@ class Session(QObject):
 
     def read(self) -> None:
         """Extract the next document that has not been read with its present date."""
-        waiting = self.case.outdated(RULES_VERSION) if self.case else ()
+        waiting = self.case.outdated(_rules()) if self.case else ()
         if waiting:
             self.extractor.extract(waiting[0])
 
     def _take(self, timeline: Timeline) -> None:
         if self.case is None:
             return
-        self.case.set_extraction(Extraction(timeline, RULES_VERSION))
+        self.case.set_extraction(Extraction(timeline, _rules()))
         self._refresh()
         self.read()
 
@@ -191,9 +224,47 @@ class Session(QObject):
 
     def _refresh(self) -> None:
         self._visible = None
+        self.save()
         self.changed.emit()
         self.selected.emit(self.selection if self.selected_event else None)
 
+    # Keeping
+
+    @property
+    def saved(self) -> bool | None:
+        """Whether all is in the case's file; None while it has none."""
+        return None if self._store is None else not self._unsaved
+
+    def save(self, path: Path | None = None) -> None:
+        """Write the case to ``path``, or to its file; afterwards every correction is written at once."""
+        from viewer.project.store import Store
+
+        if self.case is None or (path is None and self._store is None):
+            return
+        try:
+            if path is not None:
+                self._let_go()
+                self._store = Store.create(path, self.case)
+            elif self._store is not None:
+                self._store.save(self.case)
+            self._unsaved = False
+        except Problem as problem:
+            self._unsaved = True
+            self.told.emit(problem.ar if current() == "ar" else problem.en)
+
+    def _let_go(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
     def close(self) -> None:
-        """End background work."""
+        """End background work and let the file go."""
         self.extractor.close()
+        self._let_go()
+
+
+def _rules() -> str:
+    """The version of the extraction rules; imported only once an article is open."""
+    from extract.pipeline import RULES_VERSION
+
+    return RULES_VERSION

@@ -29,7 +29,9 @@ class StatusLine(QStatusBar):
         for bar in (self.review_bar, self.work_bar):
             bar.setTextVisible(False)
             bar.setFixedWidth(130)
-        for widget in (self.review, self.review_bar, self.work, self.work_bar, self.cancel):
+        self.saved = QLabel(self)
+        self._is_saved: bool | None = None
+        for widget in (self.review, self.review_bar, self.saved, self.work, self.work_bar, self.cancel):
             self.addWidget(widget)
         self.addPermanentWidget(self.offline)
         self.set_review(0, 0)
@@ -53,6 +55,11 @@ class StatusLine(QStatusBar):
             widget.setVisible(bool(stage))
         self.retranslate()
 
+    def set_saved(self, saved: bool | None) -> None:
+        """Whether the case is in its file; None where it has none."""
+        self._is_saved = saved
+        self.retranslate()
+
     def set_morphology(self, name: str) -> None:
         """The name of the morphological database, once it is loaded."""
         self._morphology = name
@@ -67,6 +74,8 @@ class StatusLine(QStatusBar):
         """Set every text in the language in force."""
         self.review.setText(translate("Status", "{0} of {1} reviewed").format(self._reviewed, self._total))
         self.review_bar.setAccessibleName(translate("Status", "Review progress"))
+        states = {True: translate("Status", "Saved"), False: translate("Status", "Not saved")}
+        self.saved.setText("" if self._is_saved is None else states[self._is_saved])
         stages = {
             "morphology": translate("Status", "Preparing Arabic morphology …"),
             "article": translate("Status", "Reading the article …"),

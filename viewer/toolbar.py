@@ -5,8 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from extract.model import Document
+from viewer import settings as keys
 from viewer.actions import Actions
 from viewer.language import translate
+from viewer.preferences import Preferences
 from viewer.project.filters import Filter
 
 _LANES = ("family", "type", "place", "source", "none")
@@ -61,9 +64,15 @@ class Bar(QToolBar):
         """The button the filter's pop-up hangs under."""
         return self._buttons["filter"]
 
-    def set_state(self, *, published: str | None, lanes: str, filter_: Filter, present: bool) -> None:
-        """What the buttons say: the publication date ('' asked for, None no article), lanes, and filter in force."""
-        self._published, self._lanes, self._filtered = published or "", lanes, bool(filter_)
+    def set_state(self, document: Document | None, preferences: Preferences, filter_: Filter) -> None:
+        """What the buttons say: publication date, lanes, and whether a filter is in force."""
+        present = document is not None
+        self._published = ""
+        if document is not None and document.published is not None:
+            from viewer.manner import manner_of  # dates in words cost the empty window too much
+
+            self._published = manner_of(preferences, None).published(document)
+        self._lanes, self._filtered = preferences.settings.get(keys.LANES), bool(filter_)
         for id_ in ("published", "lanes", "filter", "mirror-time"):
             self._buttons[id_].setEnabled(present)
         self._export.setEnabled(present)

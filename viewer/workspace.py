@@ -1,59 +1,139 @@
-"""The panels of an open case: the timeline across, below it the list, the article and the event. Layout only."""
+"""The panels of an open case: the timeline across, below it the list, the article and the event.
+
+Made when the first article is opened, so that the window itself appears at once. Every panel shows what the session
+says; what is chosen in one goes to the session and so to all.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from viewer import settings as keys
+from viewer.actions import Actions
 from viewer.article.panel import ArticlePanel
 from viewer.events_list.panel import EventsPanel
+from viewer.fonts import interface_font
 from viewer.inspector.panel import InspectorPanel
+from viewer.language import translate
+from viewer.manner import manner_of, timeline_options
+from viewer.preferences import Preferences
+from viewer.session import Session
+from viewer.settings import Settings
 from viewer.timeline import TimelineView
 
 
 class Workspace(QWidget):
-    """Two splitters, whose sizes the reader sets and the settings remember."""
+    """``timeline``, ``events``, ``article`` and ``inspector`` on one ``session``."""
 
-    def __init__(
-        self,
-        timeline: TimelineView,
-        events: EventsPanel,
-        article: ArticlePanel,
-        inspector: InspectorPanel,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, session: Session, preferences: Preferences, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
-        self._panels: tuple[QWidget, ...] = (timeline, events.table, article.view, inspector.area)
-        self.rows = QSplitter(Qt.Orientation.Vertical, self)
-        self.columns = QSplitter(Qt.Orientation.Horizontal, self.rows)
-        for panel in (events, article, inspector):
-            self.columns.addWidget(panel)
-        self.rows.addWidget(timeline)
-        self.rows.addWidget(self.columns)
-        for splitter in (self.rows, self.columns):
+        self._session, self._preferences, self._actions = session, preferences, actions
+        theme, of = preferences.theme, actions.of
+        self._manner = manner_of(preferences, None)
+        self.timeline = TimelineView(theme, timeline_options(preferences))
+        self.events = EventsPanel(theme, lambda event: self._manner.when(event))
+        self.article = ArticlePanel(theme, preferences.text_size)
+        self.inspector = InspectorPanel(theme, of("accept"), of("edit-event"), of("reject"))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._rows = QSplitter(Qt.Orientation.Vertical, self)
+        self._columns = QSplitter(Qt.Orientation.Horizontal, self._rows)
+        for panel, width, stretch in ((self.events, 240, 30), (self.article, 300, 47), (self.inspector, 250, 23)):
+            panel.setMinimumWidth(width)
+            self._columns.addWidget(panel)
+            self._columns.setStretchFactor(self._columns.count() - 1, stretch)
+        self._rows.addWidget(self.timeline)
+        self._rows.addWidget(self._columns)
+        self._columns.setMinimumHeight(180)
+        for splitter, sizes in ((self._columns, [430, 680, 330]), (self._rows, [395, 440])):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
-        for place, stretch in enumerate((30, 47, 23)):
-            self.columns.setStretchFactor(place, stretch)
-        events.setMinimumWidth(240)
-        article.setMinimumWidth(300)
-        inspector.setMinimumWidth(250)
-        timeline.setMinimumHeight(170)
-        self.columns.setMinimumHeight(180)
-        self.columns.setSizes([430, 680, 330])
-        self.rows.setSizes([395, 440])
+            splitter.setSizes(sizes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.rows)
+        layout.addWidget(self._rows)
 
-    def restore(self, upper: QByteArray, lower: QByteArray) -> None:
-        """The sizes of last time, where there are any."""
-        if not upper.isEmpty():
-            self.rows.restoreState(upper)
-        if not lower.isEmpty():
-            self.columns.restoreState(lower)
+    def _connect(self) -> None:
+        session, of = self._session, self._actions.of
+        session.changed.connect(self.show_changed)
+        session.selected.connect(self.show_selected)
+        self._preferences.changed.connect(self.show_preferences)
+        for panel in (self.timeline, self.events, self.article):
+            panel.event_chosen.connect(session.select)
+        self.timeline.activated.connect(lambda _: self.article.setFocus())
+        self.events.review_chosen.connect(lambda verdict: of(verdict).trigger())
+        for id_, act in {
+            "zoom-in": self.timeline.zoom_in,
+            "zoom-out": self.timeline.zoom_out,
+            "fit-all": self.timeline.fit_all,
+            "fit-selection": self.timeline.fit_selection,
+            "find": self.article.find_bar.open_bar,
+            "next-panel": self._focus_next,
+            "next-event": lambda: self._step(1),
+            "previous-event": lambda: self._step(-1),
+        }.items():
+            of(id_).triggered.connect(lambda _=False, a=act: a())
 
-    def focus_next(self) -> None:
+    def show_changed(self) -> None:
+        """Show the events and the document as they are now."""
+        session = self._session
+        document = session.document
+        year = int(document.published[:4]) if document and document.published else None
+        self._manner = manner_of(self._preferences, year)
+        self.timeline.set_timeline(session.visible_timeline)
+        self.events.set_events(session.visible, len(session.timeline.events), session.selection)
+        self.article.set_document(document, session.visible)
+
+    def show_selected(self, event_id: str | None) -> None:
+        """Show everywhere what is selected."""
+        event, document = self._session.selected_event, self._session.document
+        self.article.set_document(document, self._session.visible)
+        self.article.select(event)
+        self.events.select(event_id)
+        self.timeline.select(event_id)
+        order = self.events.order()
+        place = ""
+        if event_id in order:
+            place = translate("Window", "{0} of {1}").format(order.index(event_id) + 1, len(order))
+        self.inspector.show_event(event, document, self._manner, place)
+
+    def show_preferences(self) -> None:
+        """Follow another language, theme, size, or way to write dates."""
+        theme = self._preferences.theme
+        self.timeline.set_theme(theme)
+        self.timeline.set_options(timeline_options(self._preferences))
+        self.events.set_theme(theme)
+        self.article.view.set_theme(theme)
+        self.article.view.set_text_font(interface_font(self._preferences.text_size))
+        self.show_changed()
+        self.inspector.set_theme(theme)
+        self.show_selected(self._session.selection)
+
+    def restore(self, settings: Settings) -> None:
+        """Give the panels the sizes of last time, where there are any."""
+        for splitter, key in ((self._rows, keys.UPPER_SPLIT), (self._columns, keys.LOWER_SPLIT)):
+            state: QByteArray = settings.get(key)
+            if not state.isEmpty():
+                splitter.restoreState(state)
+
+    def remember(self, settings: Settings) -> None:
+        """Keep the panels' sizes for next time."""
+        settings.set(keys.UPPER_SPLIT, self._rows.saveState())
+        settings.set(keys.LOWER_SPLIT, self._columns.saveState())
+
+    def _focus_next(self) -> None:
         """Give the keyboard to the next panel: timeline, list, article, event."""
-        here = next((i for i, panel in enumerate(self._panels) if panel.hasFocus()), -1)
-        self._panels[(here + 1) % len(self._panels)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        panels = (self.timeline.plot, self.events.table, self.article.view, self.inspector.area)
+        here = next((i for i, panel in enumerate(panels) if panel.hasFocus()), -1)
+        panels[(here + 1) % len(panels)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _step(self, by: int) -> None:
+        """Select the next event of the list, or the one before."""
+        order = self.events.order()
+        if order:
+            chosen = self._session.selection
+            here = order.index(chosen) if chosen in order else -1 if by > 0 else 0
+            self._session.select(order[(here + by) % len(order)])

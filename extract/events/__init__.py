@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.events.dating import date_of, is_date
+from extract.events.dating import carries, date_of
 from extract.events.linking import Reading, link
 from extract.events.mentions import Context, Mention, contexts
 from extract.events.ranking import features_of, probability
@@ -38,7 +38,7 @@ def read(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeE
             known = seen.get(mention.type, 0)
             yield Reading(mention, status, dated, probability(features_of(mention, status, dated, known)))
             seen[mention.type] = known + 1
-        carried = next((t for t in reversed(inside) if is_date(t)), carried)
+        carried = next((t for t in reversed(inside) if carries(t, document)), carried)
 
 
 def _with_times(

@@ -11,11 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from extract.events.clauses import joining_words
 from extract.events.mentions import Mention
 from extract.model import Basis, Document, Granularity, Recurrence, Span, Status, TimeExpression, When
 
 _ACROSS = 45  # characters a clause boundary counts for
 _BACKWARD = 12  # what an expression before its trigger is farther than one after it
+_SAID_REACH = 6  # words between a verb of saying and its date
+_DAYS: tuple[Granularity, ...] = ("minute", "hour", "part-of-day", "day")
 _OPEN_ENDED: tuple[Status, ...] = ("planned", "hypothetical", "called-for")
 _FORMS: dict[Granularity, str] = {
     "minute": "%Y-%m-%dT%H:%M",
@@ -50,15 +53,18 @@ def date_of(
     repeated = next((t for t in times if t.recurrence and t.recurrence.start), None)
     if repeated and repeated.recurrence and mention.type == "curfew":
         return _recurring(mention, repeated, repeated.recurrence, times, document)
-    usable = [t for t in times if is_date(t)]
+    usable = [t for t in times if is_date(t) and not _reported(mention, t)]
     if usable:
         distance, time = min(((_distance(mention, t), t) for t in usable), key=lambda pair: (pair[0], pair[1].span))
         own = _clauses_between(mention, time.span) == 0
-        when = when_of(time) if own else replace(when_of(time), basis="context")
-        if clock and time.granularity == "day" and time.start:
-            when = _with_clock(when, time.start, clock)
-        return Dated(when, time.span, own, "date.clause" if own else "date.sentence")
-    if carried is not None:
+        if own or _reaches(mention, time, status, document):
+            when = when_of(time) if own else replace(when_of(time), basis="context")
+            if when.relation == "since" and _is_point(mention, status):
+                when = replace(when, relation="during")
+            if clock and time.granularity == "day" and time.start:
+                when = _with_clock(when, time.start, clock)
+            return Dated(when, time.span, own, "date.clause" if own else "date.sentence")
+    if carried is not None and status not in _OPEN_ENDED:
         return Dated(replace(when_of(carried), basis="context"), carried.span, False, "date.carried")
     return Dated(_undated(status, document), None, False, "date.published" if document.published else "date.none")
 
@@ -68,8 +74,44 @@ def is_date(time: TimeExpression) -> bool:
     if time.kind == "SET" or time.recurrence:
         return False
     if time.start is not None or time.end is not None:
-        return time.kind != "DURATION"
+        return time.kind != "DURATION" and time.start != time.end
     return time.kind == "DATE" and time.granularity in ("day", "week", "month", "year")
+
+
+def carries(time: TimeExpression, document: Document) -> bool:
+    """Whether later sentences of the paragraph go on under this date: a day that publication does not precede."""
+    return is_date(time) and time.granularity in _DAYS and time.start is not None and not _after(time, document)
+
+
+def _after(time: TimeExpression, document: Document) -> bool:
+    return bool(document.published and time.start and time.start.strftime("%Y-%m-%d") > document.published[:10])
+
+
+def _reaches(mention: Mention, time: TimeExpression, status: Status, document: Document) -> bool:
+    """Whether an expression of another clause may date the mention: a plain day, told in no relative clause."""
+    outline = mention.context.outline
+    clause = outline.clauses[outline.clause_of[_place(mention, time.span)]]
+    if clause.kind == "relative" or time.granularity not in _DAYS or time.relation == "since":
+        return False
+    return status in _OPEN_ENDED or not _after(time, document)
+
+
+def _is_point(mention: Mention, status: Status) -> bool:
+    """Whether what is told happened at once and does not go on ('closed ten days ago')."""
+    if status == "denied":
+        return False
+    return not mention.verbal or mention.head.perfect
+
+
+def _reported(mention: Mention, time: TimeExpression) -> bool:
+    """Whether the expression says when something was said, and the mention is what was said ('said on Monday that')."""
+    words, at = mention.context.words, _place(mention, time.span)
+    if at > mention.trigger.first:
+        return False
+    between = words[at : mention.trigger.first]
+    if not any(w.keys & joining_words()["that"] for w in between):
+        return False
+    return any(w.keys & joining_words()["said"] for w in words[max(0, at - _SAID_REACH) : at])
 
 
 def when_of(time: TimeExpression, basis: Basis | None = None) -> When:
@@ -133,6 +175,10 @@ def _distance(mention: Mention, time: TimeExpression) -> int:
 def _clauses_between(mention: Mention, span: Span) -> int:
     """How many clause boundaries lie between the mention and ``span``; one between it and a clause that is all date."""
     outline = mention.context.outline
+    return abs(outline.clause_of[_place(mention, span)] - mention.clause_number)
+
+
+def _place(mention: Mention, span: Span) -> int:
+    """The number of the word that ``span`` begins in."""
     tokens = mention.context.sentence.tokens
-    place = next((n for n, token in enumerate(tokens) if token.span.end > span.start), len(tokens) - 1)
-    return abs(outline.clause_of[min(place, len(outline.clause_of) - 1)] - mention.clause_number)
+    return next((n for n, token in enumerate(tokens) if token.span.end > span.start), len(tokens) - 1)

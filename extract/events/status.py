@@ -36,7 +36,7 @@ def status_of(mention: Mention) -> Status:
     if _any(close, cues["denied"]["before"]) or _any(inside, cues["denied"]["clause"]):
         return "denied"
     if _any(inside, cues["hypothetical"]["clause"]) or (
-        mention.verbal and mention.head.imperfect and _any(close[-1:], cues["hypothetical"]["imperfect"])
+        mention.verbal and not mention.head.perfect and _any(close[-1:], cues["hypothetical"]["imperfect"])
     ):
         return "hypothetical"
     if mention.verbal and mention.head.future:

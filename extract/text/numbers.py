@@ -31,7 +31,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number at folded ``[start, end)``, proclitics but the article left out, or words ``first`` to ``last`` (exclusive) of its word list.
+    """A number at folded ``[start, end)``, proclitics but the article left out; words ``first`` up to ``last``.
 
     ``value`` is None for 'dozens' and the like, whose bounds are ``low`` and ``high`` (None where open).
     """
@@ -200,7 +200,8 @@ def _in_words(listed: list[Word], at: int) -> Number | None:
     ordinal = definite = False
     end, previous, taken = at, "", 0
     while end < len(listed):
-        step = next((r for r in _readings(listed[end].text) if _goes_on(r, group, smallest_scale, previous, total)), None)
+        readings = _readings(listed[end].text)
+        step = next((r for r in readings if _goes_on(r, group, smallest_scale, previous)), None)
         if step is None:
             break
         taken = step.cut.taken if end == at else taken
@@ -219,11 +220,12 @@ def _in_words(listed: list[Word], at: int) -> Number | None:
         end += 1
     if end == at:
         return None
-    start = listed[at].start + taken
-    return Number(start, listed[end - 1].end, at, end, total + group, ordinal=ordinal, definite=definite, feminine=listed[at].text.endswith("ه"))
+    start, feminine = listed[at].start + taken, listed[at].text.endswith("ه")
+    value = total + group
+    return Number(start, listed[end - 1].end, at, end, value, ordinal=ordinal, definite=definite, feminine=feminine)
 
 
-def _goes_on(step: _Reading, group: float, smallest_scale: float, previous: str, total: float) -> bool:
+def _goes_on(step: _Reading, group: float, smallest_scale: float, previous: str) -> bool:
     first = not previous
     if step.kind == "teen":
         return previous in ("unit", "ordinal") and 0 < group % 100 < 10 and not step.joined

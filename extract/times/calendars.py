@@ -163,16 +163,17 @@ def _without_month(fields: Fields, anchor: Anchor) -> Interval | None:
     if fields.weekday is None:
         return None
     behind = (today.isoweekday() - fields.weekday) % 7
+    ahead = (-behind) % 7 or 7
     match fields.which:
         case None if anchor.forward:
-            begin = today + ((-behind) % 7 or 7) * DAY
+            day = today + ahead * DAY
         case None | 0:
-            begin = today - behind * DAY
+            day = today - behind * DAY
         case which if which < 0:
-            begin = today - (behind or 7) * DAY + (which + 1) * 7 * DAY
+            day = today - ((behind or 7) - (which + 1) * 7) * DAY
         case which:
-            begin = today + ((-behind) % 7 or 7) * DAY + (which - 1) * 7 * DAY
-    return begin, begin + DAY
+            day = today + (ahead + (which - 1) * 7) * DAY
+    return day, day + DAY
 
 
 def _day_of_month(day: int, weekday: int | None, today: datetime, forward: bool) -> Interval | None:

@@ -1,7 +1,8 @@
 """The chart: edges over a folded text, and rule patterns that combine edges into larger ones.
 
-A pattern is a row of slots parted by spaces: ``kind``, ``kind|kind``, ``name:kind``; ``?`` makes a slot optional, ``~``
-one that must be there but stays outside the expression's span, ``!`` one that must not follow. Patterns are bounded, so work grows linearly.
+A pattern is a row of slots parted by spaces: ``kind``, ``kind|kind``, ``name:kind``. ``?`` makes a slot optional, ``~``
+marks one that must be there but stays outside the expression's span, ``!`` one that must not follow. Patterns are
+bounded and readings of one place few, so work grows linearly.
 """
 
 from __future__ import annotations

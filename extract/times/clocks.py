@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Literal
 
 from extract.model import Recurrence
 from extract.text.numbers import Number
@@ -12,11 +13,13 @@ from extract.times.construct import Slots, this_period, whole
 from extract.times.lexicon import parts
 from extract.times.values import Anchor, Clock, Interval, Time
 
+Every = Literal["day", "week", "month", "year"]
+
 
 def hour(s: Slots) -> Clock | None:
     """'الساعة 7', 'الساعة الثالثة', 'السابعة' (an ordinal with its article)."""
     number: Number = s["number"]
-    value = whole(number, 0, 24)
+    value = None if isinstance(number.value, float) and number.digits else whole(number, 0, 24)
     return None if value is None else Clock(value % 24, fixed=value > 12 or value == 0)
 
 
@@ -35,8 +38,15 @@ def number_fraction(s: Slots) -> Clock | None:
 def minutes_past(s: Slots) -> Clock | None:
     """'الثالثة و18 دقيقة', 'السابعة وخمسة وثلاثين'."""
     clock: Clock = s["clock"]
-    minute = whole(s["number"], 1, 59)
-    return replace(clock, minute=minute) if minute and not clock.minute else None
+    number: Number = s["number"]
+    minute = whole(number, 1, 59)
+    return replace(clock, minute=minute) if minute and not (clock.minute or number.definite) else None
+
+
+def number_minutes(s: Slots) -> Clock | None:
+    """'9 وعشرين دقيقة' as one end of a range."""
+    clock = hour(s)
+    return clock and minutes_past({"clock": clock, "number": s["minutes"]}) if s["unit"] == "minute" else None
 
 
 def fraction_past(s: Slots) -> Clock | None:
@@ -100,7 +110,7 @@ def clock_zone(s: Slots) -> Clock:
     return replace(clock, zone=s["zone"])
 
 
-def clock_time(s: Slots) -> Time:
+def clock_time(s: Slots) -> Time | None:
     """A clock time whose day is not said: the anchor's."""
     return at_clock({"date": this_period("day"), "clock": s["clock"]})
 
@@ -168,9 +178,9 @@ def night_of_two_days(s: Slots) -> Time | None:
     second: Time = s["second"]
     if s["part_of_day"] != "night" or first.grain != "day" or second.grain != "day":
         return None
-    if first.fields and second.fields and first.fields.weekday and second.fields.weekday:
-        if second.fields.weekday != first.fields.weekday % 7 + 1:
-            return None
+    named = [d.fields.weekday for d in (first, second) if d.fields and d.fields.weekday]
+    if len(named) == 2 and named[1] != named[0] % 7 + 1:
+        return None
 
     def find(anchor: Anchor) -> Interval | None:
         found = second.find(anchor)
@@ -182,8 +192,9 @@ def night_of_two_days(s: Slots) -> Time | None:
 
 def every(s: Slots) -> Time | None:
     """'كل ليلة', 'يوميا', 'كل اثنين'."""
-    unit = s.get("daily") or s.get("unit") or ("day" if "part_of_day" in s else "week")
-    if unit not in ("day", "week", "month", "year"):
+    by_day = "part_of_day" in s or "part_shy" in s
+    unit: Every | None = s.get("daily") or s.get("unit") or ("day" if by_day else "week")
+    symbol = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}.get(unit or "")
+    if unit is None or symbol is None:
         return None
-    symbol = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}[unit]
     return Time(unit, lambda anchor: None, symbol, anchored=False, recurrence=Recurrence(unit))

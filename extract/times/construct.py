@@ -15,7 +15,7 @@ from extract.text.numbers import Number
 from extract.times import calendars
 from extract.times.calendars import DAY
 from extract.times.lexicon import parts
-from extract.times.values import Anchor, Duration, Fields, Interval, Time
+from extract.times.values import Anchor, Duration, Fields, Interval, Time, closed
 
 Slots = Mapping[str, Any]
 
@@ -26,7 +26,7 @@ def whole(number: Number, low: int, high: int) -> int | None:
     return int(value) if value is not None and value == int(value) and low <= value <= high else None
 
 
-# Years, months and dates by fields ------------------------------------------------------------------------------------
+# Years, months and dates by fields -----------------------------------------------------------------------------------
 
 
 def year(s: Slots) -> tuple[int, str] | None:
@@ -121,8 +121,8 @@ def weekday_day(s: Slots) -> Time | Fields | None:
     """'السبت 23', 'الخميس في السابع'; 'الأحد الثاني' is the second Sunday of the month."""
     number: Number = s["number"]
     day = whole(number, 1, 31)
-    if day is None:
-        return None
+    if day is None or (day < 3 and not number.digits and not number.ordinal):
+        return None  # 'السبت الأحد' are two weekdays
     if number.ordinal and day <= 5 and "in" not in s:
         return nth_weekday({"weekday": s["weekday"], "number": number, "of": this_period("month")})
     return Fields(day=day, weekday=s["weekday"])
@@ -132,7 +132,7 @@ def day_alone(s: Slots) -> Fields | None:
     """'يوم 27', 'في 27': a day of the current month."""
     number: Number = s["number"]
     day = whole(number, 1, 31)
-    return Fields(day=day) if day and not (number.value != day) else None
+    return Fields(day=day) if day and number.value == day else None
 
 
 def dated(s: Slots) -> Time:
@@ -165,7 +165,7 @@ def _symbol(fields: Fields) -> str:
     )
 
 
-# Counted from the anchor ------------------------------------------------------------------------------------------------
+# Counted from the anchor ---------------------------------------------------------------------------------------------
 
 
 def this_period(unit: str, which: int = 0, textual: int = 0) -> Time:
@@ -230,13 +230,12 @@ def several_relative(s: Slots) -> Time | None:
         if anchor.moment is None or count is None:
             return None
         today = calendars.start_of("day", anchor.moment)
+        by_clock = unit in ("second", "minute", "hour")
         if which > 0:
-            begin = today + DAY
-            end = calendars.shifted(begin, unit, count)
-        else:
-            end = today if unit in ("day", "week", "month", "year", "decade", "century") else anchor.moment
-            begin = calendars.shifted(end, unit, -count)
-        return (begin, end) if begin and end else None
+            first = today + DAY
+            return first, calendars.shifted(first, unit, count)
+        last = anchor.moment if by_clock else today
+        return calendars.shifted(last, unit, -count), last
 
     return Time(
         unit if unit in ("day", "week", "month", "year", "decade") else "day",
@@ -293,18 +292,23 @@ def _hijri_shift(moment: datetime, years: float) -> datetime | None:
 
 def before(s: Slots) -> Time | None:
     """'قبل ثلاثة أيام'."""
-    return shift(s["duration"], -1)
+    return shift(_told_about(s), -1)
+
+
+def _told_about(s: Slots) -> Duration:
+    duration: Duration = s["duration"]
+    return replace(duration, approximate=True) if "about" in s else duration
 
 
 def since(s: Slots) -> Time | None:
     """'منذ نحو شهرين': ago, or since; the relation is told by the preposition."""
-    found = shift(s["duration"], -1)
+    found = shift(_told_about(s), -1)
     return found and replace(found, relation="since")
 
 
 def after(s: Slots) -> Time | None:
     """'بعد يومين': after a date in the text where there is one, else from the anchor."""
-    return shift(s["duration"], 1, textual=1)
+    return shift(_told_about(s), 1, textual=1)
 
 
 def from_now(s: Slots) -> Time | None:
@@ -331,7 +335,7 @@ def within(s: Slots) -> Time | None:
     return Time(end.grain, find, "FUTURE_REF")
 
 
-# Parts and members of periods -----------------------------------------------------------------------------------------
+# Parts and members of periods ----------------------------------------------------------------------------------------
 
 
 def stage(s: Slots) -> Time | None:
@@ -430,8 +434,8 @@ def nth_weekday(s: Slots) -> Time | None:
     wanted = s["weekday"]
 
     def find(anchor: Anchor) -> Interval | None:
-        found = inner.find(anchor)
-        if not found or not found[0] or not found[1]:
+        found = closed(inner.find(anchor))
+        if found is None:
             return None
         begin, end = found
         if count < 0:
@@ -453,8 +457,8 @@ def nth_unit(s: Slots) -> Time | None:
         return None
 
     def find(anchor: Anchor) -> Interval | None:
-        found = inner.find(anchor)
-        if not found or not found[0] or not found[1]:
+        found = closed(inner.find(anchor))
+        if found is None:
             return None
         begin, end = found
         if unit == "week":
@@ -474,7 +478,7 @@ def month_of(s: Slots) -> Time | None:
     """'شهر 5 السنة الماضية'."""
     calendar, month = s["month"]
     inner: Time = s["of"]
-    if inner.grain != "year" or calendar != "g":
+    if inner.grain != "year" or calendar != "g" or inner.approximate:
         return None
 
     def find(anchor: Anchor) -> Interval | None:
@@ -505,8 +509,8 @@ def day_of(s: Slots) -> Time | None:
         return None
 
     def find(anchor: Anchor) -> Interval | None:
-        found = inner.find(anchor)
-        if not found or not found[0] or not found[1]:
+        found = closed(inner.find(anchor))
+        if found is None:
             return None
         begin = found[0] + (day - 1) * DAY
         return (begin, begin + DAY) if begin < found[1] else None
@@ -557,7 +561,7 @@ def feast(s: Slots) -> Time:
     return Time("day", find, f"{year_value or 'XXXX'}-XX-XX", year_value is None)
 
 
-# What rules need to pass on -----------------------------------------------------------------------------------------
+# What rules need to pass on ------------------------------------------------------------------------------------------
 
 
 def fields_given(s: Slots) -> Fields:
@@ -575,11 +579,6 @@ def day_any(s: Slots) -> Time:
 def unit_that(s: Slots) -> Time:
     """'ذلك اليوم': the day told before."""
     return replace(this_period(s["unit"]), textual=1)
-
-
-def several_counted(s: Slots) -> Time | None:
-    """'الثلاث سنوات الماضية'."""
-    return several_relative({**s, "number": s["the_number"]})
 
 
 def two_relative(s: Slots) -> Time | None:

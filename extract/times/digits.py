@@ -20,12 +20,12 @@ def digit_edges(word: Word) -> Iterator[Edge]:
     """Every reading of a digit cluster besides a plain number."""
     text = word.text
     if match := _THREE.fullmatch(text):
-        for fields in _full_date(*(int(match[i]) for i in (1, 3, 4)), len(match[1]), len(match[4])):
+        for fields in _full_date(match[1], match[3], match[4]):
             yield Edge("date_fields", word.start, word.end, fields, ("digits-date",))
     elif match := _CLOCK.fullmatch(text):
         hour, minute, second = (int(part or 0) for part in match.groups())
         if hour < 25 and minute < 60 and second < 60:
-            fixed = hour > 12 or hour == 0 or match[1].startswith("0") and match[1] != "0"
+            fixed = hour > 12 or hour == 0 or (match[1].startswith("0") and match[1] != "0")
             yield Edge("clock_digits", word.start, word.end, Clock(hour % 24, minute, second, fixed), ("digits-clock",))
     elif match := _TWO.fullmatch(text):
         yield from _two(word, int(match[1]), match[2], int(match[3]), len(match[1]), len(match[3]))
@@ -39,13 +39,14 @@ def digit_edges(word: Word) -> Iterator[Edge]:
         yield Edge("clock_run", word.start, word.end, clock, ("digits-clock",))
 
 
-def _full_date(a: int, b: int, c: int, first_digits: int, last_digits: int) -> Iterator[Fields]:
+def _full_date(first: str, second: str, third: str) -> Iterator[Fields]:
     """Year first, or day first; month first only where day first is impossible. 1300–1500 is a Hijri year."""
-    if first_digits == 4:
+    a, b, c = int(first), int(second), int(third)
+    if len(first) == 4:
         orders = [(a, b, c), (a, c, b)]
-    elif last_digits == 4:
+    elif len(third) == 4:
         orders = [(c, b, a), (c, a, b)]
-    elif last_digits == 2:
+    elif len(third) == 2:
         orders = [(_century(c), b, a), (_century(c), a, b)]
     else:
         return

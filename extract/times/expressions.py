@@ -19,18 +19,7 @@ from extract.times.rules import run
 from extract.times.values import Anchor, Duration, Interval, Time
 
 Direction = Literal["past", "future"]
-_FINAL = (
-    "blocked",
-    "range",
-    "date",
-    "date_within",
-    "set",
-    "open",
-    "duration",
-    "duration_about",
-    "range_loose",
-    "vague",
-)
+_FINAL = ("blocked", "range", "date", "date_within", "set", "open", "duration", "vague")
 _RELATIONS: dict[str, Relation] = {
     "منذ": "since",
     "مذ": "since",
@@ -247,6 +236,8 @@ def _resolve(
         return describe.valueless(item.span, str(value), item.edge.rules)
     textual = value.textual and told is not None
     moment = told.start if textual and told else reference
+    if value.textual and told is None and not (forward or alone):
+        moment = None  # 'after two days' in a story that has told no day: nobody says which
     interval = value.find(Anchor(moment, forward, alone))
     relation = value.relation if value.relation != "during" else _relation_before(folded, item.edge.start)
     if relation == "until" and value.clock and not describe.has_day(value) and interval:
@@ -270,7 +261,8 @@ def _conflict(value: Time, interval: Interval | None, text: str, span: Span) -> 
     if wanted is None or not interval or not interval[0] or interval[0].isoweekday() == wanted:
         return None
     day = interval[0]
-    return f"“{span.of(text)}” names a {_WEEKDAYS[wanted - 1]}, but {day.day} {day:%B %Y} is a {_WEEKDAYS[day.isoweekday() - 1]}."
+    said, true = _WEEKDAYS[wanted - 1], _WEEKDAYS[day.isoweekday() - 1]
+    return f"“{span.of(text)}” names a {said}, but {day.day} {day:%B %Y} is a {true}."
 
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

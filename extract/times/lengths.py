@@ -35,7 +35,7 @@ def one(s: Slots) -> Duration:
 def one_counted(s: Slots) -> Duration | None:
     """'ساعة', 'ساعة واحدة', 'شهر كامل'."""
     number: Number | None = s.get("number")
-    return one(s) if number is None or number.value == 1 and not number.digits else None
+    return one(s) if number is None or (number.value == 1 and not number.digits) else None
 
 
 def fraction_value(s: Slots) -> float:
@@ -70,24 +70,13 @@ def joined(s: Slots) -> Duration | None:
     return Duration(tuple(sorted(total.items(), key=lambda part: -calendars.SECONDS[part[0]])))
 
 
-def about(s: Slots) -> Duration:
-    """'نحو شهرين'."""
-    return replace(s["duration"], approximate=True)
-
-
 def lasting(s: Slots) -> Duration:
     """'لمدة أسبوع', 'طوال شهر'."""
     duration: Duration = s["duration"]
     return duration
 
 
-def range_zone(s: Slots) -> Time:
-    """A range of clock times with its zone."""
-    span: Time = s["range"]
-    return replace(span, zone=s["zone"])
-
-
-# Ranges ---------------------------------------------------------------------------------------------------------------
+# Ranges --------------------------------------------------------------------------------------------------------------
 
 
 def stretch(first: Time, second: Time) -> Time:
@@ -139,11 +128,15 @@ def dates(s: Slots) -> Time | None:
         if not _has_day(first) and not _has_day(second):
             return None  # two bare clock times: 'clocks' joins them
         one, other = _shared(first.clock, second.clock)
-        same_day = _has_day(first) and not _has_day(second)
+        named = (
+            not _has_day(first) and second.fields is not None and (one.hour, one.minute) < (other.hour, other.minute)
+        )
+        first = second if named else first
+        same_day = (_has_day(first) and not _has_day(second)) or named
         start = at_clock({"date": first.day, "clock": one})
         end = at_clock({"date": first.day if same_day else second.day, "clock": other})
         return _clock_range_on(start, end) if same_day and start and end else start and end and stretch(start, end)
-    if first.fields and second.fields and first.fields.day and second.fields.year and first.fields.year is None:
+    if first.fields and second.fields and second.fields.year and first.fields.month and first.fields.year is None:
         first = dated({"fields": replace(first.fields, year=second.fields.year)})
     return stretch(first, second)
 
@@ -221,7 +214,7 @@ def clocks(s: Slots) -> Time | None:
     """Two clock times; one part of the day, said once, holds for both. Past midnight it is the next day."""
     first, second = _shared(s["first"], s["second"])
     start, end = clock_time({"clock": first}), clock_time({"clock": second})
-    return stretch(start, end)
+    return stretch(start, end) if start and end else None
 
 
 def _shared(first: Clock, second: Clock) -> tuple[Clock, Clock]:
@@ -256,19 +249,11 @@ def clock_pair(s: Slots) -> Time | None:
     return clocks({"first": Clock(low % 24), "second": second}) if second and high <= 24 else None
 
 
-def clock_to_next_day(s: Slots) -> Time | None:
-    """'من السابعة مساء حتى السادسة من صباح اليوم التالي': the second end, on the day after, says how they lie."""
-    second: Time = s["second"]
-    if second.clock is None or not second.textual:
-        return None
-    return clocks({"first": s["first"], "second": replace(second.clock, fixed=True)})
-
-
 def clock_range_on(s: Slots) -> Time | None:
     """A date with a range of clock times."""
     date: Time = s["date"]
     span: Time = s["range"]
-    if span.clock is None or span.clock_end is None or date.grain not in ("day", "week"):
+    if span.clock is None or span.clock_end is None or date.grain not in ("day", "week") or date.textual:
         return None
     first = at_clock({"date": date, "clock": span.clock})
     second = at_clock({"date": date, "clock": span.clock_end})
@@ -290,36 +275,3 @@ def weekdays_of_week(s: Slots) -> Time | None:
         return Time("day", find, f"XXXX-WXX-{number}")
 
     return stretch(day(s["first"]), day(s["second"]))
-
-
-def since(s: Slots) -> Time | None:
-    """'من الساعة 4 ونصف': an open end."""
-    inner: Time = s["date"]
-
-    def find(anchor: Anchor) -> Interval | None:
-        found = inner.find(anchor)
-        return (found[0], None) if found else None
-
-    return replace(inner, find=find, relation="since")
-
-
-def until_clock(s: Slots) -> Time:
-    """'حتى الساعة 2:00': an open beginning."""
-    clock: Clock = s["clock"]
-    inner = clock_time({"clock": clock})
-
-    def find(anchor: Anchor) -> Interval | None:
-        found = inner.find(anchor)
-        return (None, found[0]) if found else None
-
-    return replace(inner, find=find, relation="until", clock=None, clock_end=clock)
-
-
-def hours(s: Slots) -> Time | None:
-    """'من الستة للسبعة': both with the article, or the range is one of counts."""
-    first: Number = s["number"]
-    second: Number = s["second"]
-    low, high = whole(first, 1, 24), whole(second, 1, 24)
-    if low is None or high is None or first.digits or not (first.definite and second.definite):
-        return None
-    return clocks({"first": Clock(low % 24), "second": Clock(high % 24)})

@@ -67,7 +67,7 @@ def _spellings() -> Iterator[tuple[str, Any, str]]:
         month = (row["calendar"], int(row["month"]))
         yield from (("month", month, s) for s in row["spellings"].split("،") if s)
         yield from (("month_shy", month, s) for s in row["shy"].split("،") if s)
-    shy = {fold(s) for row in read_tsv("times/months.tsv") for s in row["shy"].split("،")}
+    shy = {fold(s.strip()) for row in read_tsv("times/months.tsv") for s in row["shy"].split("،")}
     for locale in map(Locale.parse, _LOCALES):
         for number, name in locale.months["format"]["wide"].items():
             yield "month_shy" if fold(name) in shy else "month", ("g", number), name
@@ -115,7 +115,7 @@ def lexical_edges(words: list[Word], chart: Chart) -> None:
                 kind = f"the_{entry.kind}" if definite and entry.kind.startswith("unit_") else entry.kind
                 if kind == "weekday" and not definite:
                     kind = "weekday_bare"
-                if kind == "today" and not definite:
+                if (kind == "today" and not definite) or (kind == "day_word" and definite):
                     continue
                 chart.add(Edge(kind, word.start + taken, words[end - 1].end, entry.value, (entry.id,)))
                 core = True
@@ -129,11 +129,8 @@ def lexical_edges(words: list[Word], chart: Chart) -> None:
         if core or (index + 1 < len(words) and words[index + 1].text[0].isdigit()):
             for kind, start, end in _proclitics(word.text):
                 chart.add(Edge(kind, word.start + start, word.start + end, None))
-        if word.text in ("و", "ل", "لل", "ال", "ب", "بال", "وال"):
-            kind = {"و": "and", "وال": "and", "ل": "to", "لل": "to", "ب": "in_clitic", "بال": "in_clitic"}.get(
-                word.text
-            )
-            chart.add(Edge(kind or "article", word.start, word.end, None))
+        if word.text in _ALONE:
+            chart.add(Edge(_ALONE[word.text], word.start, word.end, None))
 
 
 @cache
@@ -141,7 +138,7 @@ def means_something(word: str) -> bool:
     """Whether a word can be part of a temporal expression at all."""
     if word[0].isdigit() or not word[0].isalpha():
         return True
-    return bool(_may_begin(word)) or _is_number_word(word) or word in ("و", "ل", "لل", "ال", "ب", "بال", "وال")
+    return bool(_may_begin(word)) or _is_number_word(word) or word in _ALONE
 
 
 @cache
@@ -150,6 +147,7 @@ def tails() -> frozenset[str]:
     return frozenset(word for row in entries().values() for entry in row for word in entry.tail)
 
 
+_ALONE = {"و": "and", "وال": "and", "ل": "to", "لل": "to", "ب": "in_clitic", "بال": "in_clitic", "ال": "article"}
 _MARKS = {
     ",": "comma",
     "،": "comma",

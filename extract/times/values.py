@@ -14,6 +14,13 @@ from extract.model import Granularity, Recurrence, Relation
 Interval = tuple[datetime | None, datetime | None]
 
 
+def closed(interval: Interval | None) -> tuple[datetime, datetime] | None:
+    """The interval if both its ends are known."""
+    if interval is None or interval[0] is None or interval[1] is None:
+        return None
+    return interval[0], interval[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """What an expression is counted from. ``forward`` says the sentence speaks of the future.

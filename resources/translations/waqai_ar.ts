@@ -430,8 +430,8 @@
 <context>
     <name>Files</name>
     <message>
-        <source>Text files (*.txt *.text);;All files (*)</source>
-        <translation>ملفات نصية (*.txt *.text);;كل الملفات (*)</translation>
+        <source>Articles and cases (*.txt *.text *.waqai);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open article</source>
@@ -440,6 +440,18 @@
     <message>
         <source>Pasted text</source>
         <translation>نص ملصق</translation>
+    </message>
+    <message>
+        <source>Cases (*.waqai)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG, {0} times the size on screen (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as</source>
@@ -715,6 +727,14 @@
     <message>
         <source>Review progress</source>
         <translation>تقدم المراجعة</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preparing Arabic morphology …</source>

@@ -16,7 +16,7 @@ from viewer.marks import draw, filling
 from viewer.theme import Theme
 
 ROW = 50
-WHEN_WIDTH = 104
+WHEN_WIDTH = 116
 REVIEW_WIDTH = 40
 _MARK = 5.0
 _PAD = 12

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLay
 
 from extract.lexicons import event_types
 from extract.model import Document, Event
-from viewer.language import translate
+from viewer.language import leading, translate
 from viewer.manner import Manner, shown
 from viewer.theme import Theme
 from viewer.wording import quantity_in_words, role_in_words, status_in_words, type_name, why_this_event
@@ -25,9 +25,7 @@ class Details(QWidget):
         column.setSpacing(4)
         names = (event.label.ar, event.label.en) if arabic else (event.label.en, event.label.ar)
         for name, role in zip(names, ("title", "secondary"), strict=True):
-            label = _words(shown(name), role)
-            label.setAlignment(Qt.AlignmentFlag.AlignLeft)
-            column.addWidget(label)
+            column.addWidget(_words(shown(name), role))
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 8, 0, 8)
         self._grid.setHorizontalSpacing(12)
@@ -81,9 +79,7 @@ class Details(QWidget):
         box.addWidget(_words(value, ""))
         evidence = " ".join(evidence.split())
         if evidence and evidence != value:
-            words = _words(evidence, "faint")
-            words.setAlignment(Qt.AlignmentFlag.AlignLeft)
-            box.addWidget(words)
+            box.addWidget(_words(evidence, "faint"))
         self._grid.addLayout(box, row, 1)
 
     def _note(self, column: QVBoxLayout, heading: str, text: str) -> None:
@@ -119,6 +115,7 @@ def _words(text: str, role: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setProperty("role", role)
+    label.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
     if role not in ("secondary",) or len(text) > 24:
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -1,38 +1,33 @@
 """A paint device that turns text into outlines and hands everything on to a painter: for SVG, whose readers may have no
-Arabic font. Qt's own SVG device writes text as positioned characters, which overlap without the font."""
+Arabic font. Qt's own SVG device writes text as characters, which overlap without the font, and forgets clipping."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QImage,
     QPaintDevice,
     QPaintEngine,
     QPaintEngineState,
     QPainter,
     QPainterPath,
-    QPixmap,
+    QPainterPathStroker,
     QPolygonF,
 )
 
 _FEATURES = QPaintEngine.PaintEngineFeature
 _METRIC = QPaintDevice.PaintDeviceMetric
-_CLIP = (
-    QPaintEngine.DirtyFlag.DirtyClipEnabled
-    | QPaintEngine.DirtyFlag.DirtyClipPath
-    | QPaintEngine.DirtyFlag.DirtyClipRegion
-)
 
 
 class _Engine(QPaintEngine):
-    """Every shape as it comes; text reaches ``drawPath`` because ``drawTextItem`` is left to Qt."""
+    """Every shape as a path, cut at the clip; text becomes a path because ``drawTextItem`` is left to Qt."""
 
     def __init__(self, target: QPainter) -> None:
         super().__init__(_FEATURES.AllFeatures)
         self._target = target
+        self._clip: QPainterPath | None = None
 
     def begin(self, device: QPaintDevice) -> bool:
         return True
@@ -44,43 +39,46 @@ class _Engine(QPaintEngine):
         return QPaintEngine.Type.User
 
     def updateState(self, state: QPaintEngineState) -> None:
-        target = self._target
-        target.setTransform(state.transform())
-        if state.state() & _CLIP:
-            target.setClipping(False)
-            if state.isClipEnabled():
-                target.setClipPath(state.painter().clipPath())
-        target.setPen(state.pen())
-        target.setBrush(state.brush())
-        target.setOpacity(state.opacity())
+        self._target.setTransform(state.transform())
+        self._target.setPen(state.pen())
+        self._target.setBrush(state.brush())
+        self._target.setOpacity(state.opacity())
+        self._clip = state.painter().clipPath() if state.isClipEnabled() else None
 
     def drawPath(self, path: QPainterPath) -> None:
-        self._target.drawPath(path)
+        target, pen, brush = self._target, self._target.pen(), self._target.brush()
+        room = pen.widthF() if pen.style() != Qt.PenStyle.NoPen else 0.0
+        around = path.boundingRect().adjusted(-room, -room, room, room)
+        whole = self._clip is None or self._clip.contains(around)
+        if whole and pen.brush().style() == Qt.BrushStyle.SolidPattern:
+            target.drawPath(path)
+            return
+        if brush.style() != Qt.BrushStyle.NoBrush:
+            target.fillPath(self._cut(path), brush)
+        if pen.style() != Qt.PenStyle.NoPen:  # Qt writes no lines that change colour
+            target.fillPath(self._cut(QPainterPathStroker(pen).createStroke(path)), pen.brush())
+
+    def _cut(self, path: QPainterPath) -> QPainterPath:
+        return path if self._clip is None else path.intersected(self._clip)
 
     def drawRects(self, rects: Iterable[Any]) -> None:
-        self._target.drawRects(list(rects))
+        for rect in rects:
+            path = QPainterPath()
+            path.addRect(QRectF(rect))
+            self.drawPath(path)
 
     def drawLines(self, lines: Iterable[Any]) -> None:
-        self._target.drawLines(list(lines))
+        for line in lines:
+            path = QPainterPath(QPointF(line.p1()))
+            path.lineTo(QPointF(line.p2()))
+            self.drawPath(path)
 
     def drawPolygon(self, points: Iterable[Any], mode: QPaintEngine.PolygonDrawMode) -> None:
-        if mode == QPaintEngine.PolygonDrawMode.PolylineMode:
-            self._target.drawPolyline(QPolygonF(list(points)))
-        else:
-            self._target.drawPolygon(QPolygonF(list(points)))
-
-    def drawPixmap(self, target: QRectF | QRect, pixmap: QPixmap | QImage, source: QRectF | QRect) -> None:
-        self._target.drawPixmap(QRectF(target), QPixmap(pixmap), QRectF(source))
-
-    def drawImage(
-        self,
-        target: QRectF | QRect,
-        image: QImage,
-        source: QRectF | QRect,
-        /,
-        flags: Qt.ImageConversionFlag = Qt.ImageConversionFlag.AutoColor,
-    ) -> None:
-        self._target.drawImage(QRectF(target), image, QRectF(source))
+        path = QPainterPath()
+        path.addPolygon(QPolygonF(list(points)))
+        if mode != QPaintEngine.PolygonDrawMode.PolylineMode:
+            path.closeSubpath()
+        self.drawPath(path)
 
 
 class Outlines(QPaintDevice):

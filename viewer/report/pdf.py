@@ -19,6 +19,9 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from viewer.report.page import Page
 
 _DPI = 1200
+_BASE = re.compile(rb"^[\d.eE+-]+ 0 0 [\d.eE+-]+ 0 [\d.eE+-]+ cm", re.MULTILINE)
+_PAIR = re.compile(rb"(/Pat\d+) scn\n(/GState\d+) gs\n")
+_BEFORE_TEXT = re.compile(rb"cm\n/PCSp cs\n/Pat\d+ scn\n/GState\d+ gs\n")
 _LIST = re.compile(rb"\[[^\]]*\]")
 _CODE = re.compile(rb"<([0-9A-Fa-f]+)>")
 
@@ -50,6 +53,8 @@ def _settled(data: bytes, title: str, language: str, made: str | None) -> bytes:
             if isinstance(thing, pikepdf.Dictionary) and "/ToUnicode" in thing:
                 table = thing["/ToUnicode"]
                 table.write(_letters(table.read_bytes()))
+        for page in document.pages:
+            _mend_fading(page)
         root = document.Root
         if "/Metadata" in root:
             del root["/Metadata"]
@@ -65,6 +70,31 @@ def _settled(data: bytes, title: str, language: str, made: str | None) -> bytes:
         out = io.BytesIO()
         document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
+
+
+def _mend_fading(page: pikepdf.Page) -> None:
+    """Colours that fade to nothing: Qt writes their mask as alpha where it means brightness, without the place on the
+    page where it belongs, and leaves it on for the text that follows."""
+    content = page.Contents.read_bytes()
+    base = _BASE.search(content)
+    if base is None:
+        return
+    across, _, _, down, left, top = (float(number) for number in base[0].split()[:6])
+    unplaced = pikepdf.Matrix(across, 0, 0, down, left, top).inverse()
+    patterns, states = page.Resources.get("/Pattern", pikepdf.Dictionary()), page.Resources.ExtGState
+    for pattern, name in dict.fromkeys(_PAIR.findall(content)):
+        mask = states[name.decode()].get("/SMask")
+        if not isinstance(mask, pikepdf.Dictionary):
+            continue
+        mask["/S"] = pikepdf.Name("/Luminosity")
+        form = mask["/G"]
+        form["/Group"]["/CS"] = pikepdf.Name("/DeviceGray")
+        placed = pikepdf.Matrix(patterns[pattern.decode()]["/Matrix"]) @ unplaced
+        form["/Matrix"] = placed.as_array()
+    for state in states.values():
+        if "/SMask" not in state:
+            state["/SMask"] = pikepdf.Name("/None")
+    page.Contents.write(_BEFORE_TEXT.sub(b"cm\n", content))
 
 
 def _letters(table: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""The evidence sheet: date, numbered spine, name, and the words of the article beside them, broken over pages.
+"""A report's pages: the figure, then each item with date, numbered spine and name beside the words of the article.
 
 Everything is placed here, nothing painted. Boxes are worked out left to right and mirrored for Arabic.
 """
@@ -6,11 +6,13 @@ Everything is placed here, nothing painted. Boxes are worked out left to right a
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from viewer.report.colours import Colours
 from viewer.report.contents import Contents, Item
+from viewer.report.figure import Figure, Strip
 from viewer.report.frame import Frame
-from viewer.report.page import Page
+from viewer.report.page import Page, Placed
 from viewer.report.quotes import Quote
 from viewer.report.typesetting import Align, Block, Piece, Style, Typeface, set_text
 from viewer.wording import Language
@@ -38,6 +40,8 @@ class Sheet:
         rest = inner - self._name
         self._words_width = rest if self._narrow else rest - max(128 * s, rest * 0.4) - 14 * s
         self._words = inner - self._words_width
+        self._ending = [self._text(contents.ending_heading, 8.6, self._colours.ink, 600)]
+        self._ending += [self._text(line, 7.6, self._colours.secondary) for line in contents.ending]
         self._name_width = rest if self._narrow else rest - self._words_width - 14 * s
 
     def pages(self) -> list[Page]:
@@ -48,13 +52,37 @@ class Sheet:
             block = self._text(self._contents.empty, 10, self._colours.secondary)
             page.text(block, self._frame.x(0, block.width), y + 20)
             y += 40 + block.height
-        for item in self._contents.items:
-            page, y = self._put(item, pages, y)
+        if self._options.part != "sheet" and self._contents.items:
+            y = self._figure(pages, y)
+        if self._options.part != "figure":
+            for item in self._contents.items:
+                y = self._put(item, pages, y)
         self._end(pages, y)
         self._frame.close(pages)
         return pages
 
-    def _put(self, item: Item, pages: list[Page], y: float) -> tuple[Page, float]:
+    def _figure(self, pages: list[Page], y: float) -> float:
+        """Place the strips of the figure, each whole on one page."""
+        figure, s = Figure(self._contents, self._typeface), self._scale
+        ending = sum(block.height + 1.5 * s for block in self._ending) + 20 * s
+        first = self._frame.bottom - y - (ending if self._options.part == "figure" else 0)
+        strips = figure.strips(first)
+        if len(strips) > 1:
+            strips = figure.strips(self._frame.bottom - self._frame.top)
+        for strip in strips:
+            if y + strip.height > self._frame.bottom and y > self._frame.top:
+                pages.append(self._frame.next())
+                y = self._frame.top
+
+            def paint(painter: QPainter, rect: QRectF, strip: Strip = strip) -> None:
+                figure.paint(painter, rect, strip)
+
+            rect = self._frame.box(0, y, self._options.page.inner, strip.height)
+            pages[-1].placed.append(Placed("figure", rect, paint))
+            y += strip.height + 8 * s
+        return y
+
+    def _put(self, item: Item, pages: list[Page], y: float) -> float:
         """Place an item after ``y``: whole where it fits, else on a new page, and over several if it must."""
         head = _Head(item, self)
         panels = [self._panel(item, quote) for quote in item.quotes] or [self._no_evidence(item)]
@@ -72,7 +100,7 @@ class Sheet:
             bottom = self._place(page, item, head, panels[:fitting], y, gap)
             panels = panels[fitting:]
             if not panels:
-                return page, bottom
+                return bottom
             head = _Head(item, self, continued=True)
             pages.append(self._frame.next())
             y = self._frame.top
@@ -129,9 +157,7 @@ class Sheet:
 
     def _end(self, pages: list[Page], y: float) -> None:
         """The closing lines: sources, hashes, how it was made."""
-        s, inner = self._scale, self._options.page.inner
-        blocks = [self._text(self._contents.ending_heading, 8.6, self._colours.ink, 600)]
-        blocks += [self._text(line, 7.6, self._colours.secondary) for line in self._contents.ending]
+        s, inner, blocks = self._scale, self._options.page.inner, self._ending
         y += 14 * s
         if y + sum(block.height for block in blocks[:3]) > self._frame.bottom:
             pages.append(self._frame.next())

@@ -1,0 +1,118 @@
+"""What holds for any text, any date and any way to write it."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.lexicons import read_tsv
+from extract.times import tag_text
+
+ALPHABET = "ابتثجحدرسعفقكلمنهويةأإآىءئؤ ًُِّـ0123456789٠١٢٣٤٥٦٧٨٩،./:-\n"
+WORDS = [
+    "الأحد",
+    "أمس",
+    "من",
+    "إلى",
+    "الساعة",
+    "مايو",
+    "عام",
+    "2022",
+    "23,00",
+    "ليل",
+    "بعد",
+    "يومين",
+    "هـ",
+    "كل",
+    "الماضي",
+]
+EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+MONTHS = {
+    int(row["month"]): [s.strip() for s in (row["spellings"] + "،" + row["shy"]).split("،") if s.strip()]
+    for row in read_tsv("times/months.tsv")
+    if row["calendar"] == "g"
+}
+dates = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+
+
+@given(
+    st.one_of(
+        st.text(max_size=80), st.text(ALPHABET, max_size=80), st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
+    )
+)
+@settings(deadline=None)
+def test_any_text_is_read_and_every_span_is_its_surface(text: str) -> None:
+    for reference in (None, datetime(2022, 1, 6)):
+        found = tag_text(text, reference)
+        assert all(0 <= e.span.start < e.span.end <= len(text) for e in found)
+        assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+        assert all(e.start is None or e.end is None or e.start <= e.end for e in found)
+
+
+@given(dates, st.integers(1, 12), st.sampled_from([str, lambda n: str(n).translate(EASTERN)]), st.data())
+@settings(deadline=None)
+def test_a_date_in_any_month_system_and_digits_is_read_back(
+    day: date, _: int, digits: object, data: st.DataObject
+) -> None:
+    name = data.draw(st.sampled_from(MONTHS[day.month]))
+    assert callable(digits)
+    (found,) = tag_text(f"{digits(day.day)} {name} {digits(day.year)}", None)
+    assert found.start == datetime(day.year, day.month, day.day)
+    assert found.timex == day.isoformat()
+
+
+@given(dates, st.sampled_from(["/", "-", "."]))
+@settings(deadline=None)
+def test_a_date_in_digits_is_read_day_first(day: date, mark: str) -> None:
+    (found,) = tag_text(f"{day.day}{mark}{day.month}{mark}{day.year}", None)
+    assert found.timex == day.isoformat()
+
+
+@given(dates, st.integers(-400, 400), st.sampled_from(["أمس", "غدا", "قبل ثلاثة أيام", "أول من أمس"]))
+@settings(deadline=None)
+def test_moving_the_anchor_moves_day_relative_values_with_it(day: date, days: int, text: str) -> None:
+    here, there = (datetime(d.year, d.month, d.day, 9) for d in (day, day + timedelta(days)))
+    (first,), (second,) = tag_text(text, here), tag_text(text, there)
+    assert first.start is not None
+    assert second.start == first.start + timedelta(days)
+
+
+@given(dates, st.sampled_from(["الأحد", "الثُّلاثاء", "الجمعه", "السبـــت", "الإثنين"]))
+@settings(deadline=None)
+def test_a_bare_weekday_is_the_nearest_one_not_after_publication(day: date, name: str) -> None:
+    (found,) = tag_text(f"قتل شخص {name} في المدينة", datetime(day.year, day.month, day.day))
+    assert found.start is not None
+    assert 0 <= (day - found.start.date()).days < 7
+
+
+@pytest.mark.parametrize(
+    ("plain", "variant"),
+    [
+        ("في الثامن من أيلول 2014", "في الثَّامِن من أيـــلول ٢٠١٤"),
+        ("الجمعة 15 مارس 2019", "الجمعه ١٥ مارس ٢٠١٩"),
+        ("أمس الأول", "امس الاول"),
+        ("الساعة 23:00", "السـاعه ٢٣:٠٠"),
+        ("يوم الأربعاء الماضي", "يوم الاربعاء الماضى"),
+    ],
+)
+def test_spelling_changes_no_value(plain: str, variant: str) -> None:
+    reference = datetime(2022, 1, 6)
+    (one,), (other,) = tag_text(plain, reference), tag_text(variant, reference)
+    assert (one.timex, one.start, one.end) == (other.timex, other.start, other.end)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "الأحد ", "من الساعة 3 إلى ", "12/3/2011 ", "و20 يوما ", "23,", "أمس ", "من من ", "ا"],
+    ids=lambda p: p.strip(),
+)
+def test_a_million_characters_of_one_thing_are_finished(piece: str) -> None:
+    text = (piece * (1_000_000 // len(piece) + 1))[:1_000_000]
+    found = tag_text(text, datetime(2022, 1, 6))
+    assert all(e.span.end <= len(text) for e in found)
+
+
+def test_a_hijri_year_outside_the_table_gives_no_date() -> None:
+    (found,) = tag_text("3 رمضان 900 هـ", datetime(2022, 1, 6))
+    assert found.start is None
