@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-_GAP = re.compile(r"\s*")
 _SLOT = re.compile(r"(?P<sign>[~!])?(?:(?P<name>\w+):)?(?P<kinds>[\w|]+)(?P<optional>\?)?")
 
 
 _READINGS = 3  # of one kind on one place: more are never told apart by what follows
+_LONGEST = 24  # lexical edges in one expression: nobody writes longer ones, and chains would grow without end
 
 
 def _meaning(value: Any) -> Any:
@@ -54,8 +54,9 @@ class Chart:
 
     def at(self, position: int) -> list[Edge]:
         """Edges that start at ``position``, white space skipped."""
-        match = _GAP.match(self.text, position)
-        return self.edges.get(match.end() if match else position, [])
+        while position < len(self.text) and self.text[position].isspace():
+            position += 1
+        return self.edges.get(position, [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def read_pattern(pattern: str) -> tuple[Slot, ...]:
     return tuple(slots)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A pattern and the function that makes a value of its slots' values; None from it refuses the match."""
 
@@ -94,10 +95,13 @@ class Rule:
 def apply(rule: Rule, chart: Chart, start: int) -> Iterator[Edge]:
     """New edges from every way ``rule`` matches at ``start``."""
     for found, inner in _matches(rule.slots, 0, chart, start, (), ()):
+        length = sum(edge.length for edge in inner)
+        if not 0 < length <= _LONGEST:
+            continue
         value = rule.make({slot.name or edge.kind: edge.value for slot, edge in found})
-        if value is not None and inner:
+        if value is not None:
             rules = tuple(dict.fromkeys((rule.id, *(r for edge in inner for r in edge.rules))))
-            yield Edge(rule.kind, inner[0].start, inner[-1].end, value, rules, sum(e.length for e in inner))
+            yield Edge(rule.kind, inner[0].start, inner[-1].end, value, rules, length)
 
 
 def _matches(
@@ -116,7 +120,7 @@ def _matches(
         if not any(edge.kind in slot.kinds for edge in chart.at(position)):
             yield from _matches(slots, index + 1, chart, position, found, inner)
         return
-    for edge in list(chart.at(position)):
+    for edge in chart.at(position):
         if edge.kind in slot.kinds:
             kept = inner if slot.sign == "~" else (*inner, edge)
             yield from _matches(slots, index + 1, chart, edge.end, (*found, (slot, edge)), kept)

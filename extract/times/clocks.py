@@ -60,6 +60,12 @@ def fraction_to(s: Slots) -> Clock | None:
     return _earlier(s["clock"], round(60 * s["fraction"]))
 
 
+def number_less_fraction(s: Slots) -> Clock | None:
+    """'10 إلا ربعا' as one end of a range."""
+    clock = hour(s)
+    return clock and fraction_to({"clock": clock, "fraction": s["fraction"]})
+
+
 def minutes_to(s: Slots) -> Clock | None:
     """'الثالثة إلا 20 دقيقة', 'ثلاث دقائق حتى الثامنة'; after a half, minutes are taken off the half."""
     minute = whole(s["number"], 1, 59)
