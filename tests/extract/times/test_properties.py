@@ -1,6 +1,7 @@
 """What holds for any text, any date and any way to write it."""
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -46,15 +47,13 @@ def test_any_text_is_read_and_every_span_is_its_surface(text: str) -> None:
     for reference in (None, datetime(2022, 1, 6)):
         found = tag_text(text, reference)
         assert all(0 <= e.span.start < e.span.end <= len(text) for e in found)
-        assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+        assert all(a.span.end <= b.span.start for a, b in pairwise(found))
         assert all(e.start is None or e.end is None or e.start <= e.end for e in found)
 
 
-@given(dates, st.integers(1, 12), st.sampled_from([str, lambda n: str(n).translate(EASTERN)]), st.data())
+@given(dates, st.sampled_from([str, lambda n: str(n).translate(EASTERN)]), st.data())
 @settings(deadline=None)
-def test_a_date_in_any_month_system_and_digits_is_read_back(
-    day: date, _: int, digits: object, data: st.DataObject
-) -> None:
+def test_a_date_in_any_month_system_and_digits_is_read_back(day: date, digits: object, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(MONTHS[day.month]))
     assert callable(digits)
     (found,) = tag_text(f"{digits(day.day)} {name} {digits(day.year)}", None)
