@@ -1,10 +1,9 @@
-"""The whole way on one screen: text → paragraphs → sentences → times, places → events → timeline."""
+"""The whole way on one screen: text → paragraphs → sentences → times → events → timeline."""
 
 from __future__ import annotations
 
 from extract.events import find_events
 from extract.model import Document, PublishedBasis, Timeline
-from extract.places import find_places
 from extract.text.paragraphs import paragraphs
 from extract.text.tokens import sentences
 from extract.times import tag
@@ -26,7 +25,6 @@ def extract(
     document = Document(id, text, paragraphs(text), published, basis, title, source)
     parts = sentences(document)
     times = tag(document, parts)
-    places = find_places(document, parts)
-    events = find_events(document, parts, times, places)
+    events = find_events(document, parts, times)
     notices = tuple(dict.fromkeys(t.conflict for t in times if t.conflict))
     return Timeline((document,), events, notices)

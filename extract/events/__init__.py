@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extract.events.attribution import find_attributions
+from extract.events.composition import Material, compose
 from extract.events.dating import carries, date_of
 from extract.events.linking import Reading, link
 from extract.events.mentions import Context, Mention, contexts
+from extract.events.quantities import find_quantities
 from extract.events.ranking import features_of, probability
 from extract.events.status import status_of
-from extract.lexicons import event_types
-from extract.model import Document, Event, Evidence, Label, Place, Sentence, Span, TimeExpression
+from extract.model import Document, Event, Sentence, TimeExpression
+from extract.places import Scene
 
 WORTH_SHOWING = 0.5  # the least probability of an item on the timeline
 
 
 def find_events(
-    document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...], places: tuple[Place, ...]
+    document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]
 ) -> tuple[Event, ...]:
     """The events ``document`` reports, in reading order."""
     readings = [r for r in read(document, sentences, times) if r.confidence >= WORTH_SHOWING]
-    return tuple(_event(group, document, places) for group in link(readings))
+    material = Material(
+        document,
+        Scene(document, sentences),
+        find_quantities(document, sentences, times),
+        find_attributions(document, sentences),
+    )
+    return tuple(compose(group, material) for group in link(readings))
 
 
 def read(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]) -> Iterator[Reading]:
@@ -54,48 +63,3 @@ def _with_times(
             last += 1
         yield context, list(times[at:last])
         at = last
-
-
-def _event(group: tuple[Reading, ...], document: Document, places: tuple[Place, ...]) -> Event:
-    first = group[0]
-    dated = next((r for r in group if r.dated.own), first)
-    type_ = first.mention.type
-    where = _where(group, places)
-    names = event_types()[type_]
-    place = where[0] if where else None
-    label = Label(
-        names.en + (f" · {place.name}" if place and place.name else ""),
-        names.ar + (f" · {place.text}" if place else ""),
-    )
-    time = dated.dated.time
-    from dataclasses import replace
-
-    when = replace(dated.dated.when, text=time.of(document.text) if time else None)
-    rules = tuple(dict.fromkeys(rule for r in group for rule in (r.mention.trigger.entry.id, r.dated.rule)))
-    return Event(
-        f"{document.id}:{type_}:{first.mention.span.start}",
-        type_,
-        label,
-        when,
-        dated.status if dated.status != "asserted" else first.status,
-        tuple(_evidence(r, document) for r in group),
-        where,
-        confidence=round(max(r.confidence for r in group), 2),
-        rules=rules,
-    )
-
-
-def _where(group: tuple[Reading, ...], places: tuple[Place, ...]) -> tuple[Place, ...]:
-    found: dict[str, Place] = {}
-    for reading in group:
-        span = reading.mention.context.sentence.span
-        for place in places:
-            if span.covers(place.span):
-                found.setdefault(place.name or place.text, place)
-    return tuple(found.values())
-
-
-def _evidence(reading: Reading, document: Document) -> Evidence:
-    sentence = reading.mention.context.sentence
-    time = reading.dated.time
-    return Evidence(document.id, sentence.paragraph, sentence.span, reading.mention.span, time and Span(*time))
