@@ -23,9 +23,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line; see the module's text."""
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments[:1] == ["export"]:
-        from viewer.report.export import run
+        from viewer.report.command import main as export
 
-        return run(arguments[1:])
+        return export(arguments[1:])
     parser = argparse.ArgumentParser("waqai", description="The timeline an Arabic article tells, next to its evidence.")
     parser.add_argument("article", type=Path, nargs="?", help="a text file; without it the bundled sample")
     parser.add_argument("--published", metavar="DATE", help="publication date, 2022-01-06")

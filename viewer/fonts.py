@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+_INTERFACE = "fontpkg_ibm_plex_sans_arabic"
 _WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 
 
@@ -17,7 +18,7 @@ _WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 def interface_family() -> str:
     """The family of interface and article text, registered at the first call. Needs a QGuiApplication; raises
     FileNotFoundError where the font package is damaged."""
-    names = {_register("fontpkg_ibm_plex_sans_arabic", f"IBMPlexSansArabic-{weight}.ttf") for weight in _WEIGHTS}
+    names = {_register(_INTERFACE, f"IBMPlexSansArabic-{weight}.ttf") for weight in _WEIGHTS}
     return names.pop()
 
 
@@ -33,6 +34,12 @@ def interface_font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) ->
     font.setPixelSize(max(1, round(pixels)))
     font.setWeight(weight)
     return font
+
+
+def interface_font_data(weight: str) -> bytes:
+    """The font file of a weight of the interface family ('Regular', 'SemiBold', …), to be put into other files. Raises
+    FileNotFoundError for a weight there is not."""
+    return (files(_INTERFACE) / "files" / f"IBMPlexSansArabic-{weight}.ttf").read_bytes()
 
 
 def _register(package: str, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from importlib.metadata import version
@@ -10,12 +10,14 @@ from importlib.metadata import version
 from extract.lexicons import family_of
 from extract.model import Document, Event, Timeline
 from extract.when import moments
+from viewer.project.filters import Filter
 from viewer.report.options import Options
 from viewer.report.quotes import Quote, quotes
 from viewer.wording import (
     Language,
     WhenParts,
     date_in_words,
+    filter_in_words,
     isolated,
     ltr,
     published_in_words,
@@ -54,13 +56,16 @@ class Contents:
     items: tuple[Item, ...]
     foot: str
     version: str
+    figure_alt: str
     ending_heading: str
     ending: tuple[str, ...]
     empty: str
 
 
 def contents(timeline: Timeline, options: Options) -> Contents:
-    """The report of ``timeline``, which is already filtered. Raises KeyError for a preset or type there is not."""
+    """The report of what the filter passes of ``timeline``. Raises KeyError for a preset or type there is not."""
+    total = sum(event.review != "rejected" for event in timeline.events)
+    timeline = shown(timeline, options.filter)
     documents = {document.id: document for document in timeline.documents}
     ordered = sorted(timeline.events, key=_order)
     languages = options.languages
@@ -70,15 +75,24 @@ def contents(timeline: Timeline, options: Options) -> Contents:
         options=options,
         timeline=Timeline(timeline.documents, tuple(ordered), timeline.notices),
         title=(title,) if title else tuple(word("report", "head", "untitled", lang) for lang in languages),
-        summary=tuple(_summary(timeline, options, lang) for lang in languages),
+        summary=tuple(_summary(timeline, max(total, len(ordered)), options, lang) for lang in languages),
         caption=options.caption,
         items=items,
         foot=_foot(timeline.documents, options),
         version=version("waqai"),
+        figure_alt=_alt(tuple(ordered), options),
         ending_heading=word("report", "end", "heading", options.first),
         ending=_ending(timeline, options),
         empty="" if items else word("report", "head", "no_events", options.first),
     )
+
+
+def shown(timeline: Timeline, wanted: Filter) -> Timeline:
+    """The events that pass a filter; rejected ones only where it asks for them."""
+    passed = wanted.apply(timeline)
+    if wanted.reviews:
+        return passed
+    return replace(passed, events=tuple(event for event in passed.events if event.review != "rejected"))
 
 
 def fingerprint(document: Document) -> str:
@@ -89,6 +103,12 @@ def fingerprint(document: Document) -> str:
 def source_of(document: Document) -> str:
     """What a reader knows the article by: its outlet or file, else its title, else its id."""
     return document.source or document.title or document.id
+
+
+def in_one_line(when: WhenParts) -> str:
+    """A date whose three parts do not stand under one another."""
+    said = " ".join(filter(None, (when.lead, when.date)))
+    return f"{said} ({when.note})" if when.note else said
 
 
 def places_of(event: Event, lang: Language) -> str:
@@ -123,7 +143,7 @@ def _item(number: int, event: Event, documents: dict[str, Document], options: Op
 
 
 def _when(event: Event, options: Options, lang: Language) -> WhenParts:
-    digits = options.digits if lang == "ar" else "latn"
+    digits = options.digits_of(lang)
     parts = when_parts(event.when, lang, digits, options.months)
     if event.status == "asserted":
         return parts
@@ -162,17 +182,34 @@ def _reviewed(timeline: Timeline) -> int:
     return sum(event.review != "unreviewed" for event in timeline.events)
 
 
-def _summary(timeline: Timeline, options: Options, lang: Language) -> str:
-    shown, reviewed, sources = len(timeline.events), _reviewed(timeline), len(timeline.documents)
-    total = shown if options.all_events is None else options.all_events
-    said = [word("report", "head", "all_events" if shown == total else "some_events", lang).format(n=shown, all=total)]
+def _summary(timeline: Timeline, total: int, options: Options, lang: Language) -> str:
+    number, reviewed, sources = len(timeline.events), _reviewed(timeline), len(timeline.documents)
+    key = "some_events" if number < total else "one_event" if total == 1 else "all_events"
+    said = [word("report", "head", key, lang).format(n=number, all=total)]
     if options.filter:
-        said.append(word("report", "head", "filter", lang).format(filter=isolated(options.filter)))
+        said.append(_filtered(options, lang))
     said.append(word("report", "head", "one_source" if sources == 1 else "sources", lang).format(n=sources))
-    said.append(word("report", "head", "reviewed", lang).format(n=reviewed, all=shown))
+    said.append(word("report", "head", "reviewed", lang).format(n=reviewed, all=number))
     if options.part != "figure":
         said.append(word("report", "head", "beside", lang))
-    return in_digits(" · ".join(said), options.digits if lang == "ar" else "latn")
+    return in_digits(" · ".join(said), options.digits_of(lang))
+
+
+def _alt(ordered: tuple[Event, ...], options: Options) -> str:
+    """What the figure shows, for a reader who cannot see it."""
+    lang = options.first
+    digits = options.digits_of(lang)
+    dates = [iso for event in ordered for iso in (event.when.start, event.when.end) if iso]
+    if not dates:
+        return in_digits(word("report", "figure", "alt_undated", lang).format(n=len(ordered)), digits)
+    first, last = (date_in_words(iso, lang, digits, options.months) for iso in (min(dates), max(dates)))
+    said = word("report", "figure", "alt", lang).format(n=len(ordered), first=first, last=last)
+    return in_digits(said, digits)
+
+
+def _filtered(options: Options, lang: Language) -> str:
+    said = filter_in_words(options.filter, lang, options.digits_of(lang), options.months)
+    return word("report", "head", "filter", lang).format(filter=said)
 
 
 def _foot(documents: tuple[Document, ...], options: Options) -> str:
@@ -181,14 +218,14 @@ def _foot(documents: tuple[Document, ...], options: Options) -> str:
         return word("report", "foot", "sources", lang).format(n=len(documents))
     (document,) = documents
     said = word("report", "foot", "source", lang).format(source=isolated(source_of(document)))
-    published = published_in_words(document, lang, options.digits if lang == "ar" else "latn", options.months)
+    published = published_in_words(document, lang, options.digits_of(lang), options.months)
     short = word("report", "foot", "hash", lang).format(hash=fingerprint(document)[:8])
     return f"{said}{_BETWEEN[lang]}{published} · {ltr(f'{short}…', lang)}"
 
 
 def _ending(timeline: Timeline, options: Options) -> tuple[str, ...]:
     lang, lines = options.first, []
-    digits = options.digits if lang == "ar" else "latn"
+    digits = options.digits_of(lang)
     for document in timeline.documents:
         said = isolated(source_of(document))
         if document.title and document.title != source_of(document):
@@ -199,7 +236,7 @@ def _ending(timeline: Timeline, options: Options) -> tuple[str, ...]:
     key = "automatic_none" if reviewed == 0 else "automatic_all" if reviewed == shown else "automatic"
     lines.append(word("report", "end", key, lang).format(n=reviewed, all=shown))
     if options.filter:
-        lines.append(word("report", "head", "filter", lang).format(filter=isolated(options.filter)))
+        lines.append(_filtered(options, lang))
     lines += [word("report", "end", "notice", lang).format(notice=isolated(n)) for n in timeline.notices]
     key = "made" if options.made else "made_undated"
     made = date_in_words(options.made, lang, digits, options.months) if options.made else ""

@@ -13,7 +13,9 @@ from PySide6.QtGui import QPainter
 from extract.model import Label
 from extract.when import moments
 from viewer.fonts import pdf_family
+from viewer.report.colours import Colours
 from viewer.report.contents import Contents
+from viewer.report.page import Page, Placed
 from viewer.report.typesetting import Typeface
 from viewer.theme import LIGHT
 from viewer.timeline.items import Items
@@ -142,6 +144,22 @@ class Figure:
         layout = self._arranger.arrange(self._width, height / self._unit, low, high)
         fits = layout.content_height <= layout.frame.body.height + 0.5
         return fits and not layout.tray.hidden and all(box.bars is None for box in layout.lanes)
+
+
+def figure_pages(contents: Contents, typeface: Typeface) -> list[Page]:
+    """The figure alone, each strip of it on a page of its own size: for formats that set their own text."""
+    preset = contents.options.page
+    figure = Figure(contents, typeface)
+    pages = []
+    for strip in figure.strips((preset.height - 2 * preset.margin) * 0.8) if contents.items else ():
+        page = Page(preset.inner, strip.height, Colours.of(contents.options.theme).ground)
+
+        def paint(painter: QPainter, rect: QRectF, strip: Strip = strip) -> None:
+            figure.paint(painter, rect, strip)
+
+        page.placed.append(Placed("figure", QRectF(0, 0, page.width, page.height), paint))
+        pages.append(page)
+    return pages
 
 
 def _names(label: Label) -> tuple[str, str]:

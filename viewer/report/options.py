@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
 from extract.lexicons import read_toml
+from viewer.project.filters import Filter
 from viewer.wording import Digits, Language, Months
 
 Languages = Literal["en", "ar", "both"]
 Part = Literal["report", "figure", "sheet"]
 Ink = Literal["light", "print"]
+Lanes = Literal["family", "type", "place", "source", "none"]
 
 POINTS = 72 / 25.4  # a millimetre in points
 
@@ -38,8 +40,9 @@ class Preset:
 class Options:
     """``part`` is the figure, the evidence sheet or both; ``theme`` 'print' has a white ground and stronger lines.
 
-    ``filter`` names in words what was left out of ``all_events``; ``made`` is an ISO 8601 date given by the caller,
-    None to leave it out; ``visible`` are the first and last moment on screen (ISO 8601), None for the whole timeline.
+    ``filter`` says which events to show; ``made`` is an ISO 8601 date given by the caller, None to leave it out;
+    ``visible`` are the first and last moment on screen (ISO 8601), None for the whole timeline; ``dpi`` is that of PNG
+    files and of pictures inside other files.
     """
 
     part: Part = "report"
@@ -48,11 +51,10 @@ class Options:
     theme: Ink = "light"
     title: str = ""
     caption: str = ""
-    filter: str = ""
-    all_events: int | None = None
+    filter: Filter = field(default_factory=Filter)
     made: str | None = None
     visible: tuple[str, str] | None = None
-    lanes: Literal["family", "type", "place", "source", "none"] = "family"
+    lanes: Lanes = "family"
     digits: Digits = "latn"
     months: Months = "gregorian"
     dpi: int = 300
@@ -66,6 +68,10 @@ class Options:
     def first(self) -> Language:
         """The language that decides the reading direction."""
         return self.languages[0]
+
+    def digits_of(self, lang: Language) -> Digits:
+        """The digits of one language: chosen for Arabic, 0123 in English."""
+        return self.digits if lang == "ar" else "latn"
 
     @property
     def page(self) -> Preset:

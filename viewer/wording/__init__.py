@@ -21,6 +21,7 @@ from viewer.wording.facts import (
     status_in_words,
     type_name,
 )
+from viewer.wording.filters import filter_in_words
 from viewer.wording.reasons import why_this_date, why_this_event
 from viewer.wording.words import Digits, Language, Months, isolated, ltr
 
@@ -33,6 +34,7 @@ __all__ = [
     "clock_range",
     "date_in_words",
     "family_name",
+    "filter_in_words",
     "granularity_in_words",
     "isolated",
     "ltr",
