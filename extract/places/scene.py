@@ -1,19 +1,20 @@
 """Where an article's events play: which of its places belong to an event.
 
-The places of the event's own clause come first, then its sentence's, then the last ones its paragraph and the article
-have told. Somebody's capital in the role of a speaker ('قالت واشنطن') and demonyms count only where nothing else is said.
+The places its own clause tells come first, then its sentence's, then the last told in its paragraph, then the article's
+scene: the town and country it speaks of most. Who only speaks ('قالت واشنطن') counts where nothing else is said.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extract.model import Document, Place, Sentence, Span
 from extract.places.finding import Named, name_places
 
 _SIZES = {"city": 0, "region": 1, "country": 2}
 _SHOWN = 4  # places of one event
+_LEAD = 3  # sentences that set an article's scene
 
 
 class Scene:
@@ -25,13 +26,10 @@ class Scene:
         self._starts = {sentence.span.start: number for number, sentence in enumerate(sentences)}
         for named in name_places(document, sentences):
             self._by_sentence[named.sentence].append(named)
-        counted = Counter(
-            (n.entry.name, n.entry.country)
-            for row in self._by_sentence
-            for n in row
-            if n.entry.kind == "country" or n.demonym
-        )
-        self._main = counted.most_common(1)[0][0] if counted else None
+        listed = [n for row in self._by_sentence for n in row]
+        town = _most_named([n for n in listed if n.located and n.entry.kind != "country" and n.entry.country], 2)
+        country = _most_named([n for n in listed if n.entry.kind == "country"], 1)
+        self._scene = tuple(n.place for n in (town, country) if n)
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -44,38 +42,38 @@ class Scene:
         row = self._by_sentence[number]
         inside = [n for n in row if clause.covers(n.place.span)]
         for choice in (
-            [n for n in inside if n.located],
-            [n for n in row if n.located],
-            [n for n in inside if not n.demonym],
-            [n for n in row if not n.demonym],
-            [n for n in inside],
+            [n for n in inside if n.located and not n.demonym],
+            [n for n in row if n.located and not n.demonym],
             self._told_before(number),
-            row,
         ):
             if choice:
                 return _narrowest(choice, trigger)
-        return self._running(number)
+        named = [n for n in inside or row if n.entry.kind == "country"]
+        return self._scene or _narrowest(named, trigger)
 
     def _told_before(self, number: int) -> list[Named]:
         """The located places last told in the paragraph before a sentence."""
         paragraph = self._sentences[number].paragraph
         while number > 0 and self._sentences[number - 1].paragraph == paragraph:
             number -= 1
-            located = [n for n in self._by_sentence[number] if n.located]
+            located = [n for n in self._by_sentence[number] if n.located and not n.demonym]
             if located:
                 return located
         return []
 
-    def _running(self, number: int) -> tuple[Place, ...]:
-        """The country the article speaks of most, as last named before a sentence, else first after it."""
-        if self._main is None:
-            return ()
-        named = [n for row in self._by_sentence for n in row if (n.entry.name, n.entry.country) == self._main]
-        before = [n for n in named if n.sentence < number]
-        return (before[-1].place if before else named[0].place,)
+
+def _most_named(listed: Sequence[Named], least: int) -> Named | None:
+    """The first mention of the place named most often, mentions in the lead counting twice; None below ``least``."""
+    counted = Counter[str]()
+    for named in listed:
+        counted[named.entry.name] += 2 if named.sentence < _LEAD else 1
+    if not counted:
+        return None
+    name, times = counted.most_common(1)[0]
+    return next(n for n in listed if n.entry.name == name) if times >= least else None
 
 
-def _narrowest(choice: Sequence[Named], trigger: Span) -> tuple[Place, ...]:
+def _narrowest(choice: Iterable[Named], trigger: Span) -> tuple[Place, ...]:
     """One mention of every place, the narrowest first, of equal ones the nearest to the trigger."""
     ordered = sorted(choice, key=lambda n: (_SIZES[n.entry.kind], abs(n.place.span.start - trigger.start)))
     found: dict[str, Place] = {}

@@ -10,6 +10,9 @@ import unicodedata
 from functools import cache
 from itertools import groupby
 
+from rapidfuzz import fuzz
+
+_VOWELS = frozenset("aeiouاعyوي")
 _PAIRS = {"ph": "f", "sh": "s", "ch": "s", "kh": "k", "gh": "k", "th": "t", "dh": "t", "ck": "k", "zh": "s", "tch": "s"}
 _PAIR = re.compile("|".join(sorted(_PAIRS, key=len, reverse=True)))
 _SOUNDS = {
@@ -25,10 +28,26 @@ _SOUNDS = {
 }
 
 
+_LATIN = str.maketrans(
+    {
+        **dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويءئؤة", "abttghkdzrzsssdtzagfkklmnhuiaaia", strict=False)),
+        "ي": "i",
+        "و": "u",
+        "ه": "h",
+    }
+)
+
+
+def resemblance(arabic: str, english: str) -> float:
+    """How alike a folded Arabic name and an English one are written, 0 to 1, letter for letter."""
+    return fuzz.ratio(arabic.translate(_LATIN), english.lower()) / 100
+
+
 @cache
 def sound(name: str) -> str:
-    """The consonants of a folded Arabic name or a Latin one; '' where it has none."""
+    """The consonants of a folded Arabic name or a Latin one, 'a' before them where it opens with a vowel."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if unicodedata.category(c) != "Mn")
     plain = _PAIR.sub(lambda pair: _PAIRS[pair[0]], plain).replace("تش", "ش")
     heard = (_SOUNDS.get(letter, "") for letter in plain)
-    return "".join(letter for letter, _ in groupby(s for s in heard if s))
+    opens = "a" if plain[:1] in _VOWELS else ""
+    return opens + "".join(letter for letter, _ in groupby(s for s in heard if s))

@@ -1,0 +1,60 @@
+"""The words by which a place is told from other words (``resources/places/words.toml``), and clitics taken off a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from extract.lexicons import read_toml, read_tsv
+from extract.text.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Folded words by what they tell; see the file. ``well_known`` are the spellings listed for news."""
+
+    kinds: frozenset[str]
+    prepositions: frozenset[str]
+    events: frozenset[str]
+    resolved: dict[str, str]
+    shy: frozenset[str]
+    not_places: frozenset[str]
+    before_people: frozenset[str]
+    well_known: frozenset[str]
+
+
+@cache
+def place_words() -> PlaceWords:
+    """The words, loaded once."""
+    data = read_toml("places/words.toml")
+    names = data["names"]
+    kinds = _folded(data["kinds"])
+    return PlaceWords(
+        kinds | {"ال" + word for word in kinds},
+        _folded(data["prepositions"]),
+        _folded(data["events"]),
+        {fold(word): kind for word, kind in data["resolved"].items()},
+        _folded(names["shy"]),
+        _folded(names["not_places"]),
+        _folded(names["before_people"]),
+        _folded(name for row in read_tsv("places/cities.tsv") for name in row["ar"].split("|")),
+    )
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+@cache
+def without_clitics(word: str) -> tuple[str, ...]:
+    """A folded word, and what is left as conjunction and preposition are taken off."""
+    found = [word]
+    if len(word) > 3 and word[0] in "وف":
+        found.append(word[1:])
+    for form in tuple(found):
+        if len(form) > 4 and form.startswith("لل"):
+            found += ["ال" + form[2:], form[2:]]
+        elif len(form) > 3 and form[0] in "بلك":
+            found.append(form[1:])
+    return tuple(found)
