@@ -34,10 +34,7 @@ class Files(QObject):
 
     def open(self, path: Path, published: str | None = None) -> bool:
         """Open one article; False where it cannot be."""
-        if path.suffix == SUFFIX:
-            opened = self._session.open_saved(path)
-        else:
-            opened = self._session.open_file(path, published)
+        opened = self._session.open_saved(path) if path.suffix == SUFFIX else self._session.open_file(path, published)
         if opened:
             self._settings.add_recent(str(path.absolute()))
             self._settings.set(keys.FOLDER, str(path.absolute().parent))
@@ -105,7 +102,7 @@ class Files(QObject):
         if path is None:
             return
         scale = (2, 1, 3)[sizes.index(size)] if size in sizes else 2
-        if not picture_of(timeline, scale).save(str(path), "PNG"):
+        if not picture_of(timeline, scale).save(str(path)):
             self._session.told.emit(translate("Files", "“{0}” cannot be written.").format(path.name))
 
     def _ask_where(self, suggested: str, kinds: str) -> tuple[Path | None, str]:

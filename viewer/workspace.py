@@ -126,7 +126,7 @@ class Workspace(QWidget):
 
     def _focus_next(self) -> None:
         """Give the keyboard to the next panel: timeline, list, article, event."""
-        panels = (self.timeline.plot, self.events.table, self.article.view, self.inspector.area)
+        panels: tuple[QWidget, ...] = (self.timeline.plot, self.events.table, self.article.view, self.inspector.area)
         here = next((i for i, panel in enumerate(panels) if panel.hasFocus()), -1)
         panels[(here + 1) % len(panels)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 

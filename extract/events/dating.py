@@ -55,7 +55,7 @@ def date_of(
         return _recurring(mention, repeated, repeated.recurrence, times, document)
     usable = [t for t in times if is_date(t) and not _reported(mention, t)]
     if usable:
-        distance, time = min(((_distance(mention, t), t) for t in usable), key=lambda pair: (pair[0], pair[1].span))
+        _, time = min(((_distance(mention, t), t) for t in usable), key=lambda pair: (pair[0], pair[1].span))
         own = _clauses_between(mention, time.span) == 0
         if own or _reaches(mention, time, status, document):
             when = when_of(time) if own else replace(when_of(time), basis="context")

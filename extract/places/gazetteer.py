@@ -129,9 +129,9 @@ def _build() -> dict[str, object]:
             names.setdefault(name, at)
     for row in read_tsv("places/cities.tsv"):
         spellings = [fold(spelling) for spelling in row["ar"].split("|")]
-        same = largest.get((row["name"], row["country"]))
-        if same is None:
-            other = next((entries[at] for s in spellings if (at := names.get(s)) is not None), None)
+        same = largest.get((row["name"], row["country"]), -1)
+        if same < 0:
+            other = next((entries[names[s]] for s in spellings if s in names), None)
             same = len(entries)
             entries.append((row["name"], "city", row["country"], *(other[3:] if other else (None, None, None, 0))))
         names |= dict.fromkeys(spellings, same)

@@ -1,4 +1,4 @@
-"""The words by which a place is told from other words (``resources/places/words.toml``), and clitics taken off a word."""
+"""The words by which a place is told from other words, and clitics taken off a word."""
 
 from __future__ import annotations
 

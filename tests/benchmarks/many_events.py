@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import overload
 
@@ -12,7 +11,7 @@ import numpy as np
 from extract.lexicons import event_types
 from extract.model import Event, Evidence, Label, Span, When
 from viewer.timeline.extent import EPOCH, THROUGHOUT, WITHIN
-from viewer.timeline.items import FAMILIES, TYPES, Items, _FAMILY
+from viewer.timeline.items import _FAMILY, FAMILIES, TYPES, Items
 
 FIRST = datetime(2011, 1, 1)
 YEARS = 10

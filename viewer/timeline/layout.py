@@ -43,7 +43,7 @@ _LONGEST_LABEL = 300.0
 
 
 class LaneBox(NamedTuple):
-    """A lane in the drawing: what stands in it, or how many events between every two bar edges where there are too many."""
+    """A lane in the drawing: what stands in it, or how many events each bar counts where there are too many."""
 
     lane: Lane
     top: float
