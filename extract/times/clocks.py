@@ -9,8 +9,9 @@ from typing import Literal
 from extract.model import Recurrence
 from extract.text.numbers import Number
 from extract.times import calendars
-from extract.times.construct import Slots, this_period, whole
 from extract.times.lexicon import parts
+from extract.times.shifts import this_period
+from extract.times.slots import Slots, whole
 from extract.times.values import Anchor, Clock, Interval, Time
 
 Every = Literal["day", "week", "month", "year"]

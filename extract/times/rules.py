@@ -9,9 +9,10 @@ from functools import cache
 from itertools import groupby
 
 from extract.lexicons import LexiconError, read_toml
-from extract.times import clocks, construct, lengths
+from extract.times import clocks, dates, durations, members, periods, ranges, shifts, silent
 from extract.times.chart import Chart, Rule, apply, read_pattern
 
+_BUILDERS = (dates, shifts, periods, members, clocks, durations, ranges, silent)
 _ROUNDS = 3  # how often a stage is gone through: chains like 'hours and minutes and seconds' grow by one a round
 
 
@@ -30,7 +31,7 @@ def stages() -> tuple[tuple[dict[str, tuple[Rule, ...]], int], ...]:
 
 def _rule(entry: dict[str, object]) -> Rule:
     id_ = str(entry["id"])
-    make = next((f for m in (construct, clocks, lengths) if (f := getattr(m, str(entry["make"]), None))), None)
+    make = next((f for m in _BUILDERS if (f := getattr(m, str(entry["make"]), None))), None)
     if make is None:
         raise LexiconError(f"times/rules.toml: {id_} calls {entry['make']!r}, which does not exist")
     if not entry.get("match"):

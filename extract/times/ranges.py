@@ -1,82 +1,15 @@
-"""Builds durations, and ranges between two ends that share what only one of them says."""
+"""Builds ranges between two ends that share what only one of them says: month, year, half of the day."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
 
-from extract.text.numbers import Number
 from extract.times import calendars
 from extract.times.clocks import at_clock, clock_in_part, clock_time
-from extract.times.construct import Slots, dated, whole
-from extract.times.values import Anchor, Clock, Duration, Fields, Interval, Time
-
-
-def counted(s: Slots) -> Duration | None:
-    """'3 ساعات', 'خمسين دقيقة', 'بضع ساعات' (no value)."""
-    number: Number = s["number"]
-    if number.ordinal:
-        return None
-    if number.value is None:
-        return Duration((), approximate=True)
-    return Duration(((s["unit"], number.value),), hijri="hijri" in s)
-
-
-def two(s: Slots) -> Duration:
-    """'ساعتين'."""
-    return Duration(((s["unit"], 2),), hijri="hijri" in s)
-
-
-def one(s: Slots) -> Duration:
-    """'ساعة', 'شهر كامل'."""
-    return Duration(((s["unit"], 1),), hijri="hijri" in s)
-
-
-def one_counted(s: Slots) -> Duration | None:
-    """'ساعة', 'ساعة واحدة', 'شهر كامل'."""
-    number: Number | None = s.get("number")
-    return one(s) if number is None or (number.value == 1 and not number.digits) else None
-
-
-def fraction_value(s: Slots) -> float:
-    """'نصف', 'الربع'."""
-    value: float = s["fraction_word"]
-    return value
-
-
-def fraction(s: Slots) -> Duration:
-    """'نصف ساعة', 'ربع سنة'."""
-    return Duration(((s["unit"], s["fraction"]),))
-
-
-def and_fraction(s: Slots) -> Duration | None:
-    """'ساعة ونصف'."""
-    duration: Duration = s["duration"]
-    if len(duration.parts) != 1:
-        return None
-    ((unit, count),) = duration.parts
-    return replace(duration, parts=((unit, count + s["fraction"]),))
-
-
-def joined(s: Slots) -> Duration | None:
-    """'3 ساعات و10 دقائق'; a unit named twice is added up."""
-    first: Duration = s["duration"]
-    second: Duration = s["other"]
-    if not first.parts or not second.parts or len(first.parts) > 8:
-        return None
-    total = dict(first.parts)
-    for unit, count in second.parts:
-        total[unit] = total.get(unit, 0) + count
-    return Duration(tuple(sorted(total.items(), key=lambda part: -calendars.SECONDS[part[0]])))
-
-
-def lasting(s: Slots) -> Duration:
-    """'لمدة أسبوع', 'طوال شهر'."""
-    duration: Duration = s["duration"]
-    return duration
-
-
-# Ranges --------------------------------------------------------------------------------------------------------------
+from extract.times.dates import dated
+from extract.times.slots import Slots, whole
+from extract.times.values import Anchor, Clock, Fields, Interval, Time
 
 
 def stretch(first: Time, second: Time) -> Time:
