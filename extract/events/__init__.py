@@ -10,7 +10,7 @@ from extract.events.dating import carries, date_of
 from extract.events.linking import Reading, link
 from extract.events.mentions import Context, Mention, contexts
 from extract.events.quantities import find_quantities
-from extract.events.ranking import features_of, probability
+from extract.events.ranking import Told, features_of, probability, weights
 from extract.events.status import status_of
 from extract.model import Document, Event, Sentence, TimeExpression
 from extract.places import Scene
@@ -34,7 +34,8 @@ def find_events(
 
 def read(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]) -> Iterator[Reading]:
     """Every mention of an event with its status, date and confidence, in reading order."""
-    seen: dict[str, int] = {}
+    told = Told()
+    known = weights("weights")
     carried: TimeExpression | None = None
     paragraph = -1
     for context, inside in _with_times(contexts(sentences), times):
@@ -44,9 +45,9 @@ def read(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeE
             mention = Mention(context, trigger)
             status = status_of(mention)
             dated = date_of(mention, status, inside, carried, document)
-            known = seen.get(mention.type, 0)
-            yield Reading(mention, status, dated, probability(features_of(mention, status, dated, known)))
-            seen[mention.type] = known + 1
+            features = tuple(features_of(mention, status, dated, told))
+            told.add(mention)
+            yield Reading(mention, status, dated, features, probability(features, known))
         carried = next((t for t in reversed(inside) if carries(t, document)), carried)
 
 

@@ -6,13 +6,13 @@ What speaks for it are named features of a pair of mentions, weighed as in ``ext
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from extract.events.dating import Dated
 from extract.events.mentions import Mention
-from extract.events.ranking import probability
+from extract.events.ranking import probability, weights
 from extract.model import Status
 
 SAME_EVENT = 0.27  # the least likeness of mentions that are joined
@@ -20,8 +20,6 @@ _REMEMBERED = 12  # groups of a type that a new mention is compared with, the la
 _SPEECH = frozenset(("appeal", "condemnation", "support", "threat"))
 _REACH = 5
 _DERIVING = frozenset("اويتمنسئءؤ")
-
-Odds = Callable[[Iterable[str]], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +29,32 @@ class Reading:
     mention: Mention
     status: Status
     dated: Dated
+    features: tuple[str, ...]
     confidence: float
 
 
-def link(readings: Iterable[Reading]) -> tuple[tuple[Reading, ...], ...]:
-    """The readings grouped by event, groups and members in reading order."""
+def link(readings: Iterable[Reading], known: Mapping[str, float] | None = None) -> tuple[tuple[Reading, ...], ...]:
+    """The readings grouped by event, groups and members in reading order; ``known`` are the weights of pairs."""
+    known = weights("link-weights") if known is None else known
     groups: list[list[Reading]] = []
     by_type: dict[str, list[list[Reading]]] = {}
     for reading in readings:
-        known = by_type.setdefault(reading.mention.type, [])
+        told = by_type.setdefault(reading.mention.type, [])
         odds, group = max(
-            ((likeness(g, reading), g) for g in known[-_REMEMBERED:]), key=lambda pair: pair[0], default=(0.0, [])
+            ((likeness(g, reading, known), g) for g in told[-_REMEMBERED:]), key=lambda pair: pair[0], default=(0.0, [])
         )
         if odds < SAME_EVENT:
             group = []
             groups.append(group)
-            known.append(group)
+            told.append(group)
         group.append(reading)
     return tuple(map(tuple, groups))
 
 
-def likeness(group: list[Reading], reading: Reading) -> float:
+def likeness(group: list[Reading], reading: Reading, known: Mapping[str, float]) -> float:
     """How likely ``reading`` reports the group's event: its likeness to the first or the last of it, the greater."""
     return max(
-        probability(pair_features(other, reading), "link-weights")
+        probability(pair_features(other, reading), known)
         for other in {id(r): r for r in (group[0], group[-1])}.values()
     )
 

@@ -5,7 +5,7 @@ The weights (``resources/events/weights.tsv``) were fitted by ``extract.events.t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from math import exp
 
@@ -21,14 +21,34 @@ def weights(table: str) -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in read_tsv(f"events/{table}.tsv")}
 
 
-def probability(features: Iterable[str], table: str = "weights") -> float:
+def probability(features: Iterable[str], known: Mapping[str, float]) -> float:
     """The logistic function of the features' summed weights; unknown features weigh nothing."""
-    known = weights(table)
     return 1 / (1 + exp(-sum(known.get(f, 0.0) for f in features)))
 
 
-def features_of(mention: Mention, status: Status, dated: Dated, seen: int) -> Iterator[str]:
-    """Names of what holds of a mention; ``seen`` counts earlier mentions of its type in the article."""
+class Told:
+    """What an article has told so far: how often each type, and by which words."""
+
+    def __init__(self) -> None:
+        self._types: set[str] = set()
+        self._lemmas: set[tuple[str, str]] = set()
+
+    def add(self, mention: Mention) -> None:
+        """Remember a mention."""
+        self._types.add(mention.type)
+        self._lemmas.update((mention.type, key) for key in mention.head.keys)
+
+    def type(self, mention: Mention) -> bool:
+        """Whether an event of the mention's type was told."""
+        return mention.type in self._types
+
+    def word(self, mention: Mention) -> bool:
+        """Whether it was told by the same word."""
+        return any((mention.type, key) in self._lemmas for key in mention.head.keys)
+
+
+def features_of(mention: Mention, status: Status, dated: Dated, told: Told) -> Iterator[str]:
+    """Names of what holds of a mention; ``told`` is what the article told before."""
     yield "always"
     trigger, head, context = mention.trigger, mention.head, mention.context
     yield f"type={mention.type}"
@@ -44,7 +64,7 @@ def features_of(mention: Mention, status: Status, dated: Dated, seen: int) -> It
         yield "opens clause"
     if mention.quoted:
         yield "quoted"
-    if seen:
+    if told.type(mention):
         yield "type seen before"
     if form == "noun":
         if head.article:
