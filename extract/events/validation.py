@@ -50,9 +50,7 @@ def leave_one_out(articles: Sequence[Article]) -> Iterator[tuple[Article, Weight
 
 def score(article: Article, weights: Weights, least: float = WORTH_SHOWING) -> Score:
     """How an article is read with ``weights``, showing what is at least so probable."""
-    readings = [
-        replace(f.reading, confidence=probability(f.reading.features, weights.mentions)) for f in article.found
-    ]
+    readings = [replace(f.reading, confidence=probability(f.reading.features, weights.mentions)) for f in article.found]
     groups = link((r for r in readings if r.confidence >= least), weights.pairs)
     pairs = sorted(
         (-best, event.types.index(group[0].mention.type), e, g)

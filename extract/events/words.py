@@ -11,6 +11,7 @@ from functools import cache
 from extract.model import Analysis, Token
 
 _NOMINAL = ("noun", "noun_prop", "noun_quant", "noun_num")
+_HAMZA = ("أ", "آ", "إ")
 _MARKS = frozenset(".,،؛;:!?؟…\"'«»“”()[]-–—/")
 
 
@@ -47,11 +48,29 @@ class Word:
 
 def word_of(token: Token) -> Word:
     """The word form of ``token``."""
-    return _word(token.folded, token.analyses)
+    return _word(token.folded, not token.text.endswith(_HAMZA), _plausible(token.folded, token.text, token.analyses))
 
 
 @cache
-def _word(folded: str, analyses: tuple[Analysis, ...]) -> Word:
+def _plausible(folded: str, surface: str, analyses: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
+    """The readings without those that the spelling or a far likelier reading rules out.
+
+    'الأمة' holds no pronoun; 'فرحتهم' is not ف with a verb; 'جراحي' is an adjective and not 'my wounds'; the name of
+    a place is not an emphatic or imperfect verb ('لندن', 'تشاد').
+    """
+    kept = analyses
+    if surface.endswith("ة"):
+        kept = tuple(a for a in kept if not a.enclitic) or kept
+    kept = tuple(a for a in kept if "ف" not in a.proclitics) or kept
+    if any(a.enclitic != "1s_poss" for a in kept):
+        kept = tuple(a for a in kept if a.enclitic != "1s_poss")
+    if any(a.pos == "noun_prop" and a.bare == folded for a in kept):
+        kept = tuple(a for a in kept if a.pos != "verb" or (a.aspect == "p" and not a.proclitics))
+    return kept
+
+
+@cache
+def _word(folded: str, bare_alef: bool, analyses: tuple[Analysis, ...]) -> Word:
     verbs = [a for a in analyses if a.pos == "verb" and a.aspect != "c"]
     nominals = [a for a in analyses if a.pos in _NOMINAL]
     conjunction = any({"و", "ف"} & a.proclitics for a in analyses) or (not analyses and folded[:1] == "و")
@@ -76,7 +95,7 @@ def _word(folded: str, analyses: tuple[Analysis, ...]) -> Word:
         bool(verbs) and all("س" in a.proclitics for a in verbs),
         any(a.aspect == "p" for a in verbs),
         any(a.aspect == "i" for a in verbs),
-        folded.endswith("ا") and any(a.bare == bare[:-1] for a in nominals),
+        bare_alef and folded.endswith("ا") and any(a.bare == bare[:-1] for a in nominals),
         any(a.enclitic for a in analyses),
         any(a.number == "p" for a in nominals),
     )
