@@ -1,6 +1,6 @@
 """Reads an article's file into text, whatever its encoding, and says in one sentence why it cannot.
 
-Plain text only; other formats are turned into text before they come here.
+Plain text only; other formats are turned into text (``extract.imports``) before they come here.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 LIMIT = 20_000_000  # bytes; the longest article is a thousandth of it
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
+ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 
 
 class Unreadable(Exception):
@@ -29,19 +29,26 @@ def read_article(path: Path) -> str:
 
     Raises Unreadable for anything that is not an Arabic text.
     """
+    return decode(read_bytes(path, LIMIT), path.name or str(path))
+
+
+def read_bytes(path: Path, limit: int, only: int = -1) -> bytes:
+    """What a file of at most ``limit`` bytes holds, ``only`` its first ones where that is given. Raises Unreadable."""
     name = path.name or str(path)
     try:
         if path.is_dir():
             raise Unreadable(f"“{name}” is a folder, not an article.", f"«{name}» مجلد وليس مقالا.")
-        if path.stat().st_size > LIMIT:
+        if not path.is_file() and path.exists():
+            raise Unreadable(f"“{name}” is not a file.", f"«{name}» ليس ملفا.")
+        if only < 0 and path.stat().st_size > limit:
             raise Unreadable(f"“{name}” is too large to be an article.", f"«{name}» أكبر من أن يكون مقالا.")
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(only)
     except FileNotFoundError:
         raise Unreadable(f"There is no file “{name}”.", f"لا يوجد ملف باسم «{name}».") from None
     except OSError as problem:
         reason = problem.strerror or str(problem)
         raise Unreadable(f"“{name}” cannot be read: {reason}.", f"تعذرت قراءة «{name}».") from problem
-    return decode(content, name)
 
 
 def decode(content: bytes, name: str) -> str:
@@ -53,7 +60,7 @@ def decode(content: bytes, name: str) -> str:
         raise Unreadable(
             f"“{name}” is not a text file, or its encoding is unknown.", f"«{name}» ليس ملفا نصيا أو ترميزه غير معروف."
         )
-    if not _ARABIC.search(text):
+    if not ARABIC.search(text):
         raise Unreadable(f"“{name}” holds no Arabic text.", f"لا يحتوي «{name}» على نص عربي.")
     return text
 
@@ -83,7 +90,7 @@ def _try(content: bytes, encoding: str) -> str | None:
 def _is_mostly_arabic(text: str) -> bool:
     """Whether most letters of a guessed decoding are Arabic: a wrong guess gives other letters and signs."""
     sample = text[:20_000]
-    return 2 * len(_ARABIC.findall(sample)) > sum(c.isalpha() for c in sample) and "\x00" not in sample
+    return 2 * len(ARABIC.findall(sample)) > sum(c.isalpha() for c in sample) and "\x00" not in sample
 
 
 def read_date(written: str) -> str:

@@ -18,7 +18,7 @@ from viewer.language import QT_TRANSLATE_NOOP, translate
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An action of the table; ``group`` names a choice of one among several, ``needs`` what must be there:
-    '' nothing, 'case', 'event', 'words' (selected text), 'words of event' both, 'undo' and 'redo' a step."""
+    '' nothing, 'case', 'document', 'event', 'words' (selected text), 'words of event' both, 'undo', 'redo' a step."""
 
     id: str
     menu: str
@@ -35,6 +35,7 @@ MENUS = (
     ("file", QT_TRANSLATE_NOOP("Menu", "&File")),
     ("edit", QT_TRANSLATE_NOOP("Menu", "&Edit")),
     ("review", QT_TRANSLATE_NOOP("Menu", "&Review")),
+    ("documents", QT_TRANSLATE_NOOP("Menu", "&Articles")),
     ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
     ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
 )
@@ -50,6 +51,8 @@ SUBMENUS = (
 
 TABLE = (
     Entry("open", "file", QT_TRANSLATE_NOOP("Action", "Open article…"), "Ctrl+O"),
+    Entry("add", "file", QT_TRANSLATE_NOOP("Action", "Add articles…"), "Ctrl+Shift+O", needs="case"),
+    Entry("add-folder", "file", QT_TRANSLATE_NOOP("Action", "Add a folder of articles…"), needs="case"),
     Entry("paste", "file", QT_TRANSLATE_NOOP("Action", "Paste article"), "Ctrl+Shift+V"),
     Entry("sample", "file", QT_TRANSLATE_NOOP("Action", "Open the sample article")),
     _SEPARATOR,
@@ -68,7 +71,6 @@ TABLE = (
     Entry("split", "edit", QT_TRANSLATE_NOOP("Action", "Split event…"), "Ctrl+Shift+P", needs="event"),
     Entry("merge", "edit", QT_TRANSLATE_NOOP("Action", "Merge with another event…"), "Ctrl+M", needs="event"),
     Entry("delete", "edit", QT_TRANSLATE_NOOP("Action", "Delete event"), "Ctrl+Del", needs="event"),
-    Entry("published", "edit", QT_TRANSLATE_NOOP("Action", "Publication date…"), "Ctrl+D", needs="case"),
     _SEPARATOR,
     Entry("find", "edit", QT_TRANSLATE_NOOP("Action", "Find in text…"), "Ctrl+F", needs="case"),
     Entry("filter", "edit", QT_TRANSLATE_NOOP("Action", "Filter events…"), "Ctrl+L", needs="case"),
@@ -80,6 +82,14 @@ TABLE = (
     Entry("next-unreviewed", "review", QT_TRANSLATE_NOOP("Action", "Next to review"), "Ctrl+J", needs="case"),
     Entry("next-event", "review", QT_TRANSLATE_NOOP("Action", "Next event"), "Alt+Down", needs="case"),
     Entry("previous-event", "review", QT_TRANSLATE_NOOP("Action", "Previous event"), "Alt+Up", needs="case"),
+    Entry("documents", "documents", QT_TRANSLATE_NOOP("Action", "Articles of the case"), "Ctrl+Shift+D", needs="case"),
+    _SEPARATOR,
+    Entry("published", "documents", QT_TRANSLATE_NOOP("Action", "Publication date…"), "Ctrl+D", needs="document"),
+    Entry("doc-original", "documents", QT_TRANSLATE_NOOP("Action", "Show the original"), needs="document"),
+    Entry("doc-again", "documents", QT_TRANSLATE_NOOP("Action", "Extract again"), "F5", needs="document"),
+    Entry("doc-remove", "documents", QT_TRANSLATE_NOOP("Action", "Remove article from the case"), needs="document"),
+    _SEPARATOR,
+    Entry("unapplied", "documents", QT_TRANSLATE_NOOP("Action", "Corrections without hold…"), needs="case"),
     Entry("zoom-in", "view", QT_TRANSLATE_NOOP("Action", "Zoom in"), "Ctrl++", needs="case"),
     Entry("zoom-out", "view", QT_TRANSLATE_NOOP("Action", "Zoom out"), "Ctrl+-", needs="case"),
     Entry("fit-all", "view", QT_TRANSLATE_NOOP("Action", "Fit all events"), "Ctrl+0", needs="case"),

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from extract.lexicons import read_toml
-from extract.reading import Unreadable, decode
 from viewer import settings as keys
-from viewer.language import current, translate
+from viewer.intake import Intake
+from viewer.language import translate
 from viewer.session import Session
 from viewer.settings import Settings
 
@@ -26,50 +26,105 @@ class Files(QObject):
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._settings, self._window = session, settings, window
+        self.intake = Intake(session, self)
+        self.intake.ended.connect(self._take_in)
+        self._opened: list[Path] = []
+        self._sample = False
 
     @property
     def recent(self) -> list[str]:
         """Files opened lately, the last one first."""
         return self._settings.get(keys.RECENT)
 
-    def open(self, path: Path, published: str | None = None) -> bool:
-        """Open one article; False where it cannot be."""
-        opened = self._session.open_saved(path) if path.suffix == SUFFIX else self._session.open_file(path, published)
-        if opened:
-            self._settings.add_recent(str(path.absolute()))
-            self._settings.set(keys.FOLDER, str(path.absolute().parent))
-        return opened
+    def open(self, path: Path, published: str | None = None) -> None:
+        """Open a case, or an article or a folder of them as a new case."""
+        if path.suffix == SUFFIX and path.is_file():
+            if self._session.open_saved(path):
+                self._remember(path)
+            return
+        self._sample = False
+        self._opened.append(path)
+        self.intake.open([path], published)
+
+    def add(self, paths: list[Path]) -> None:
+        """Add articles to the open case."""
+        cases = [path for path in paths if path.suffix == SUFFIX and path.is_file()]
+        if cases:
+            self.open(cases[0])
+        elif self._stands_by():
+            self._opened += paths
+            self._sample = False
+            self.intake.open(paths)
+        else:
+            self.intake.add(paths)
 
     def open_sample(self) -> None:
         """Open the bundled article, whose publication date comes with it."""
         about = read_toml("samples/samples.toml")[SAMPLE]
         with as_file(files("resources").joinpath("samples", f"{SAMPLE}.txt")) as path:
-            self._session.open_file(path, about["published"])
+            self.intake.open([path], about["published"])
+        self._sample = True
 
     def ask(self) -> None:
-        """Let the reader choose a file."""
+        """Let the reader choose what to open."""
+        paths = self._ask_which(translate("Files", "Open article"))
+        if len(paths) == 1:
+            self.open(paths[0])
+        elif paths:
+            self._sample = False
+            self.intake.open(paths)
+
+    def ask_more(self) -> None:
+        """Let the reader choose articles to add."""
+        if paths := self._ask_which(translate("Files", "Add articles")):
+            self.add(paths)
+
+    def ask_folder(self) -> None:
+        """Let the reader choose a folder whose articles are added."""
         folder = self._settings.get(keys.FOLDER)
-        kinds = translate("Files", "Articles and cases (*.txt *.text *.waqai);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self._window, translate("Files", "Open article"), folder, kinds)
-        if path:
-            self.open(Path(path))
+        chosen = QFileDialog.getExistingDirectory(self._window, translate("Files", "Add a folder"), folder)
+        if chosen:
+            self.add([Path(chosen)])
 
     def paste(self) -> None:
-        """Open the text on the clipboard as an article."""
+        """Take the text on the clipboard as an article."""
         self.take(QGuiApplication.clipboard().mimeData())
 
     def take(self, given: QMimeData) -> None:
-        """Open what was dropped or pasted: the first file, or the text itself."""
-        local = [url.toLocalFile() for url in given.urls() if url.isLocalFile()]
+        """Take what was dropped or pasted, files and folders or a text, into the open case."""
+        local = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()]
         if local:
-            self.open(Path(local[0]))
+            self.add(local)
             return
-        try:
-            text = decode(given.text().encode("utf-8", "replace"), translate("Files", "Pasted text"))
-        except Unreadable as problem:
-            self._session.told.emit(problem.ar if current() == "ar" else problem.en)
-            return
-        self._session.open_text(text, id="pasted", source=translate("Files", "Pasted text"))
+        into_new = self._session.case is None or self._stands_by()
+        self._sample = False
+        self.intake.take_text(given.text(), translate("Files", "Pasted text"), into_new=into_new)
+
+    def _stands_by(self) -> bool:
+        """Whether what is open gives way: the sample, untouched."""
+        case = self._session.case
+        return self._sample and case is not None and not case.log and self._session.saved is None
+
+    def _ask_which(self, title: str) -> list[Path]:
+        folder = self._settings.get(keys.FOLDER)
+        kinds = translate(
+            "Files",
+            "Articles and cases (*.txt *.text *.html *.htm *.mhtml *.docx *.pdf *.jsonl *.ndjson *.waqai)"
+            ";;All files (*)",
+        )
+        paths, _ = QFileDialog.getOpenFileNames(self._window, title, folder, kinds)
+        return list(map(Path, paths))
+
+    def _remember(self, path: Path) -> None:
+        self._settings.add_recent(str(path.absolute()))
+        self._settings.set(keys.FOLDER, str(path.absolute().parent))
+
+    def _take_in(self, added: int, _: object) -> None:
+        """Remember what was opened, once it gave an article."""
+        opened, self._opened = self._opened, []
+        for path in opened:
+            if added:
+                self._remember(path)
 
     def fill_recent(self, menu: QMenu) -> None:
         """Offer the files opened lately in ``menu``."""

@@ -53,12 +53,15 @@ class Manner:
         """Why the event stands at its date."""
         return why_this_date(event, document, self.language, self._digits, self.months)
 
+    def date(self, iso: str) -> str:
+        """An ISO 8601 date in words."""
+        return date_in_words(iso, self.language, self._digits, self.months)
+
     def published(self, document: Document) -> str:
         """The publication date and where it comes from; '' where it is not known."""
         if document.published is None:
             return ""
-        date = date_in_words(document.published, self.language, self._digits, self.months)
-        return f"{date} · {published_basis_in_words(document.published_basis, self.language)}"
+        return f"{self.date(document.published)} · {published_basis_in_words(document.published_basis, self.language)}"
 
     @property
     def _digits(self) -> Digits:

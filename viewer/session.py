@@ -5,16 +5,18 @@ It reads files and starts extraction through ``jobs``; it knows no widget.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from extract.model import Document, Event, PublishedBasis, Review, Timeline
-from extract.reading import Unreadable, read_article
+from extract.imports.article import Article
+from extract.model import Document, Event, Review, Timeline
 from viewer.jobs import Extractor
 from viewer.language import current
-from viewer.project.case import Case, Extraction
+from viewer.project.case import Case, Extraction, Origin
 from viewer.project.changes import CannotApply, Change
 from viewer.project.edits import Edit, SetPublished, SetReview, name
 from viewer.project.filters import Filter
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from viewer.project.store import Store
 
 NOTHING = Timeline((), ())
+_REST = 12  # while much is being read, showing it takes at most one part in as many of the time
 
 
 class Session(QObject):
@@ -40,6 +43,7 @@ class Session(QObject):
         self.extractor = Extractor(self)
         self.extractor.finished.connect(self._take)
         self.extractor.failed.connect(self.told)
+        self.extractor.idle.connect(self._settle)
         self.case: Case | None = None
         self.selection: str | None = None
         self.filter = Filter()
@@ -47,6 +51,11 @@ class Session(QObject):
         self._unsaved = False
         self._document: str | None = None
         self._visible: Timeline | None = None
+        self._read: list[Extraction] = []  # found but not shown yet
+        self._pause = 0.0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._refresh_now)
 
     # What there is
 
@@ -78,6 +87,12 @@ class Session(QObject):
         return next((d for d in self.timeline.documents if d.id == self._document), None)
 
     @property
+    def notices(self) -> tuple[str, ...]:
+        """What must be said of the document shown."""
+        read = self.case.extraction(self.document) if self.case and self.document else None
+        return read.timeline.notices if read else ()
+
+    @property
     def undo_name(self) -> str:
         """What undo would take back, in words; '' for nothing."""
         edit = self.case.undoable if self.case else None
@@ -96,24 +111,29 @@ class Session(QObject):
 
     # Opening and closing
 
-    def open_file(self, path: Path, published: str | None = None) -> bool:
-        """Open an article; False, with a word to the reader, where it cannot be."""
-        try:
-            text = read_article(path)
-        except Unreadable as problem:
-            self.told.emit(problem.ar if current() == "ar" else problem.en)
-            return False
-        self.open_text(text, id=path.stem, source=path.name, published=published)
-        return True
+    def open_articles(self, articles: Iterable[Article]) -> None:
+        """Open articles as a new case and start reading them."""
+        self.open_case(Case())
+        self.add(articles)
 
-    def open_text(
-        self, text: str, *, id: str, source: str, published: str | None = None, basis: PublishedBasis = "given"
-    ) -> None:
-        """Open a text as a new case and start reading it."""
-        case = Case()
-        case.add(Document(id, text, (), published, basis if published else "unknown", None, source))
-        self.open_case(case)
+    def add(self, articles: Iterable[Article]) -> list[Article]:
+        """Take articles into the open case and start reading them; those whose very text it has are handed back."""
+        if self.case is None:
+            return []
+        first = not self.case.documents
+        known: list[Article] = []
+        for article in articles:
+            if self.case.holds(article.text):
+                known.append(article)
+                continue
+            a, id = article, self.case.free_id(article.id)
+            document = Document(id, a.text, (), a.published, a.basis, a.title, a.source or a.name)
+            self.case.add(document, None, Origin(a.kind, a.name, a.dated_by))
+        if first and self.case.documents:
+            self._document = self.case.documents[0].id
+        self._refresh_soon()
         self.read()
+        return known
 
     def open_saved(self, path: Path) -> bool:
         """Open a case file; False, with a word to the reader, where it cannot be."""
@@ -136,22 +156,51 @@ class Session(QObject):
         self.case, self.selection, self.filter = case, None, Filter()
         self._document = case.documents[0].id if case and case.documents else None
         self._visible = None
+        self._later.stop()
+        self._read.clear()
         self.opened.emit()
         self.changed.emit()
         self.selected.emit(None)
 
     def read(self) -> None:
-        """Extract the next document that has not been read with its present date."""
-        waiting = self.case.outdated(_rules()) if self.case else ()
-        if waiting:
-            self.extractor.extract(waiting[0])
+        """Extract what has not been read by the present rules with its present date, the document shown first."""
+        waiting = list(self.case.outdated(_rules())) if self.case else []
+        waiting.sort(key=lambda d: d.id != self._document)
+        if waiting or self.extractor.busy:
+            self.extractor.extract(waiting)
+
+    def read_again(self, document: str) -> None:
+        """Extract one document anew, whatever it was read by."""
+        wanted = [d for d in self.timeline.documents if d.id == document]
+        if self.case is not None:
+            self.extractor.extract([*wanted, *self.case.outdated(_rules())])
 
     def _take(self, timeline: Timeline) -> None:
-        if self.case is None:
-            return
-        self.case.set_extraction(Extraction(timeline, _rules()))
+        if self.case is not None:
+            self._read.append(Extraction(timeline, _rules()))
+            self._refresh_soon()
+
+    def _refresh_soon(self) -> None:
+        """Show what came in: at once, or while much is coming in as often as leaves the window free."""
+        if not self._pause:
+            self._refresh_now()
+        elif not self._later.isActive():
+            self._later.start(round(1000 * self._pause))
+
+    def _settle(self) -> None:
+        """Nothing more is coming in."""
+        self._pause = 0.0
+        if self._later.isActive():
+            self._later.stop()
+            self._refresh_now()
+
+    def _refresh_now(self) -> None:
+        began = monotonic()
+        if self.case is not None and self._read:
+            self.case.set_extraction(*self._read)
+        self._read.clear()
         self._refresh()
-        self.read()
+        self._pause = min(5.0, _REST * (monotonic() - began)) if self.extractor.busy else 0.0
 
     # Choosing
 
@@ -162,6 +211,15 @@ class Session(QObject):
             known = [e.document for e in event.evidence]
             self._document = self._document if self._document in known else known[0]
         self.selection = event.id if event else None
+        self.selected.emit(self.selection)
+
+    def show_document(self, document: str) -> None:
+        """Turn to another document; the selected event stays where it is told there too."""
+        self._document = document
+        event = self.selected_event
+        if event is not None and document not in [e.document for e in event.evidence]:
+            self.selection = None
+        self.changed.emit()
         self.selected.emit(self.selection)
 
     def set_filter(self, chosen: Filter) -> None:
@@ -260,6 +318,7 @@ class Session(QObject):
     def close(self) -> None:
         """End background work and let the file go."""
         self.extractor.close()
+        self._settle()
         self._let_go()
 
 

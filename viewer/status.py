@@ -47,7 +47,8 @@ class StatusLine(QStatusBar):
         self.retranslate()
 
     def set_work(self, stage: str, share: float) -> None:
-        """What is going on: 'morphology', 'article', or '' for nothing; ``share`` of 1, 0 where it is not known."""
+        """What is going on: 'morphology', 'article', 'articles', 'files', or '' for nothing; ``share`` of 1, 0 where it
+        is not known."""
         self._stage = stage
         self.work_bar.setRange(0, 100 if 0 < share < 1 else 0)
         self.work_bar.setValue(round(100 * share))
@@ -79,6 +80,8 @@ class StatusLine(QStatusBar):
         stages = {
             "morphology": translate("Status", "Preparing Arabic morphology …"),
             "article": translate("Status", "Reading the article …"),
+            "articles": translate("Status", "Reading the articles …"),
+            "files": translate("Status", "Reading the files …"),
         }
         self.work.setText(stages.get(self._stage, ""))
         self.work_bar.setAccessibleName(translate("Status", "Progress"))

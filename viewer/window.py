@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from viewer import settings as keys
 from viewer.actions import Actions
+from viewer.documents.handling import Handling
 from viewer.files import Files
 from viewer.language import translate
 from viewer.notices import DateQuestion, Notice
@@ -37,7 +38,7 @@ class Window(QMainWindow):
         self.actions_ = Actions(self.menuBar(), self)
         self.bar = Bar(self.actions_, self)
         self.status = StatusLine(self)
-        self.problem, self.notice, self.hint = Notice(problem=True), Notice(), Notice()
+        self.problem, self.notice, self.news, self.hint = Notice(problem=True), Notice(), Notice(), Notice()
         self.question = DateQuestion()
         self.welcome: Welcome | None = None
         self._workspace: Workspace | None = None
@@ -54,7 +55,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.problem, self.question, self.notice, self.hint):
+        for widget in (self.problem, self.question, self.news, self.notice, self.hint):
             margin = QVBoxLayout()
             margin.setContentsMargins(10, 0, 10, 0)
             margin.addWidget(widget)
@@ -72,15 +73,22 @@ class Window(QMainWindow):
         session.selected.connect(lambda _: self._enable())
         session.told.connect(self.problem.tell)
         session.extractor.progress.connect(self.status.set_work)
-        for ended in (session.extractor.finished, session.extractor.failed, session.extractor.cancelled):
-            ended.connect(lambda *_: self.status.set_work("", 0.0))
-        self.status.cancelled.connect(session.extractor.cancel)
+        handling = Handling(session, self.actions_, self.files.intake, self.preferences, self)
+        handling.told.connect(self.news.tell)
+        importer = self.files.intake.importer
+        importer.progress.connect(lambda done, total, _: self.status.set_work("files", done / total))
+        for ended in (session.extractor.idle, importer.idle):
+            ended.connect(self._end_work)
+        for work in (importer, session.extractor):
+            self.status.cancelled.connect(work.cancel)
         self.bar.filter_asked.connect(of("filter").trigger)
         self.hint.closed.connect(lambda: self._settings.set(keys.HINT_SEEN, True))
         self.preferences.follow(self.actions_)
         self.preferences.changed.connect(self._show_changed)
         for id_, act in {
             "open": self.files.ask,
+            "add": self.files.ask_more,
+            "add-folder": self.files.ask_folder,
             "paste": self.files.paste,
             "sample": self.files.open_sample,
             "save": self.files.save,
@@ -124,6 +132,7 @@ class Window(QMainWindow):
 
     def _show_opened(self) -> None:
         self.problem.tell("")
+        self.news.tell("")
         if self.session.case is None:
             self.show_welcome()
         else:
@@ -133,7 +142,7 @@ class Window(QMainWindow):
     def _show_changed(self) -> None:
         session = self.session
         document = session.document
-        self.notice.tell(" ".join(session.timeline.notices))
+        self.notice.tell(" ".join(session.notices))
         self.status.set_review(session.reviewed, len(session.timeline.events))
         self.status.set_morphology(session.extractor.morphology)
         self.status.set_saved(session.saved)
@@ -150,6 +159,7 @@ class Window(QMainWindow):
         session, present = self.session, set()
         if session.case is not None:
             present.add("case")
+            present |= {"document"} if session.document else set()
             present |= {"undo"} if session.case.undoable else set()
             present |= {"redo"} if session.case.redoable else set()
         if session.selected_event is not None:
@@ -158,6 +168,10 @@ class Window(QMainWindow):
             present |= {"words"} if session.selected_event is None else {"words", "words of event"}
         self.actions_.enable(present)
         self.actions_.name_steps(session.undo_name, session.redo_name)
+
+    def _end_work(self) -> None:
+        if not self.session.extractor.busy and not self.files.intake.importer.busy:
+            self.status.set_work("", 0.0)
 
     def _ask_date(self) -> None:
         if self.session.document is not None:
@@ -207,5 +221,6 @@ class Window(QMainWindow):
         if self._workspace is not None:
             self._workspace.remember(self._settings)
         self._settings.save()
+        self.files.intake.importer.close()
         self.session.close()
         super().closeEvent(event)

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from viewer import settings as keys
 from viewer.actions import Actions
 from viewer.article.panel import ArticlePanel
+from viewer.case_panel import CasePanel
+from viewer.documents.handling import ACTIONS
+from viewer.documents.panel import DocumentsPanel
 from viewer.events_list.panel import EventsPanel
 from viewer.fonts import interface_font
 from viewer.inspector.panel import InspectorPanel
@@ -33,6 +36,8 @@ class Workspace(QWidget):
         self._manner = manner_of(preferences, None)
         self.timeline = TimelineView(theme, timeline_options(preferences))
         self.events = EventsPanel(theme, lambda event: self._manner.when(event))
+        self.documents = DocumentsPanel(theme, of("add"), lambda: [of(id_) for id_ in ACTIONS], self)
+        self.case = CasePanel({"events": self.events, "documents": self.documents}, self)
         self.article = ArticlePanel(theme, preferences.text_size)
         self.inspector = InspectorPanel(theme, of("accept"), of("edit-event"), of("reject"))
         self._lay_out()
@@ -41,7 +46,7 @@ class Workspace(QWidget):
     def _lay_out(self) -> None:
         self._rows = QSplitter(Qt.Orientation.Vertical, self)
         self._columns = QSplitter(Qt.Orientation.Horizontal, self._rows)
-        for panel, width, stretch in ((self.events, 240, 30), (self.article, 300, 47), (self.inspector, 250, 23)):
+        for panel, width, stretch in ((self.case, 240, 30), (self.article, 300, 47), (self.inspector, 250, 23)):
             panel.setMinimumWidth(width)
             self._columns.addWidget(panel)
             self._columns.setStretchFactor(self._columns.count() - 1, stretch)
@@ -64,6 +69,7 @@ class Workspace(QWidget):
         for panel in (self.timeline, self.events, self.article):
             panel.event_chosen.connect(session.select)
         self.timeline.activated.connect(lambda _: self.article.setFocus())
+        self.documents.document_chosen.connect(session.show_document)
         self.events.review_chosen.connect(lambda verdict: of(verdict).trigger())
         for id_, act in {
             "zoom-in": self.timeline.zoom_in,
@@ -72,6 +78,7 @@ class Workspace(QWidget):
             "fit-selection": self.timeline.fit_selection,
             "find": self.article.find_bar.open_bar,
             "next-panel": self._focus_next,
+            "documents": lambda: self.case.show_page("documents"),
             "next-event": lambda: self._step(1),
             "previous-event": lambda: self._step(-1),
         }.items():
@@ -86,12 +93,17 @@ class Workspace(QWidget):
         self.timeline.set_timeline(session.visible_timeline)
         self.events.set_events(session.visible, len(session.timeline.events), session.selection)
         self.article.set_document(document, session.visible)
+        self.documents.set_case(session.case, document.id if document else None, self._manner)
+        many = len(session.timeline.documents)
+        counts = {"events": str(len(session.timeline.events)), "documents": str(many)}
+        self.case.set_remarks(counts, tabs=many > 1)
 
     def show_selected(self, event_id: str | None) -> None:
         """Show everywhere what is selected."""
         event, document = self._session.selected_event, self._session.document
         self.article.set_document(document, self._session.visible)
         self.article.select(event)
+        self.documents.list.select(document.id if document else None)
         self.events.select(event_id)
         self.timeline.select(event_id)
         order = self.events.order()
@@ -106,6 +118,7 @@ class Workspace(QWidget):
         self.timeline.set_theme(theme)
         self.timeline.set_options(timeline_options(self._preferences))
         self.events.set_theme(theme)
+        self.documents.list.set_theme(theme)
         self.article.view.set_theme(theme)
         self.article.view.set_text_font(interface_font(self._preferences.text_size))
         self.show_changed()

@@ -254,6 +254,34 @@
         <source>About Waqai</source>
         <translation>حول وقائع</translation>
     </message>
+    <message>
+        <source>Add articles…</source>
+        <translation>إضافة مقالات…</translation>
+    </message>
+    <message>
+        <source>Add a folder of articles…</source>
+        <translation>إضافة مجلد مقالات…</translation>
+    </message>
+    <message>
+        <source>Articles of the case</source>
+        <translation>مقالات القضية</translation>
+    </message>
+    <message>
+        <source>Show the original</source>
+        <translation>عرض الأصل</translation>
+    </message>
+    <message>
+        <source>Extract again</source>
+        <translation>إعادة الاستخراج</translation>
+    </message>
+    <message>
+        <source>Remove article from the case</source>
+        <translation>إزالة المقال من القضية</translation>
+    </message>
+    <message>
+        <source>Corrections without hold…</source>
+        <translation>تصحيحات بلا سند…</translation>
+    </message>
 </context>
 <context>
     <name>Article</name>
@@ -430,10 +458,6 @@
 <context>
     <name>Files</name>
     <message>
-        <source>Articles and cases (*.txt *.text *.waqai);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open article</source>
         <translation>فتح مقال</translation>
     </message>
@@ -456,6 +480,18 @@
     <message>
         <source>Save as</source>
         <translation>حفظ باسم</translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation>إضافة مقالات</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>إضافة مجلد</translation>
+    </message>
+    <message>
+        <source>Articles and cases (*.txt *.text *.html *.htm *.mhtml *.docx *.pdf *.jsonl *.ndjson *.waqai);;All files (*)</source>
+        <translation>المقالات والقضايا (*.txt *.text *.html *.htm *.mhtml *.docx *.pdf *.jsonl *.ndjson *.waqai);;كل الملفات (*)</translation>
     </message>
 </context>
 <context>
@@ -691,6 +727,10 @@
         <source>&amp;Month names</source>
         <translation>أسماء الأ&amp;شهر</translation>
     </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>الم&amp;قالات</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -760,6 +800,14 @@
         <source>CAMeL morphology: {0}</source>
         <translation>صرف CAMeL: ‏{0}</translation>
     </message>
+    <message>
+        <source>Reading the articles …</source>
+        <translation>تجري قراءة المقالات …</translation>
+    </message>
+    <message>
+        <source>Reading the files …</source>
+        <translation>تجري قراءة الملفات …</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -785,6 +833,124 @@
     <message>
         <source>Select anything: the event, its place on the timeline and its words in the article show together. Enter accepts, Backspace rejects, Ctrl+K lists every command.</source>
         <translation>حدد أي شيء: يظهر معا الحدث وموضعه على الخط الزمني وكلماته في المقال. مفتاح الإدخال للقبول، والمسح للرفض، وCtrl+K لكل الأوامر.</translation>
+    </message>
+</context>
+<context>
+    <name>Case</name>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Parts of the case</source>
+        <translation>أجزاء القضية</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>date not known</source>
+        <translation>التاريخ غير معروف</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>حدث واحد</translation>
+    </message>
+    <message>
+        <source>{0} events</source>
+        <translation>الأحداث: {0}</translation>
+    </message>
+    <message>
+        <source>to be read</source>
+        <translation>قيد القراءة</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>مقال واحد</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>المقالات: {0}</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>إضافة…</translation>
+    </message>
+    <message>
+        <source>No article in the case. Add some with Ctrl+Shift+O.</source>
+        <translation>لا مقالات في القضية. أضف مقالات بالضغط على Ctrl+Shift+O.</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>أدخله المستخدم</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>من بيانات الملف</translation>
+    </message>
+    <message>
+        <source>from its dateline</source>
+        <translation>من سطر الخبر</translation>
+    </message>
+    <message>
+        <source>from the file’s name</source>
+        <translation>من اسم الملف</translation>
+    </message>
+    <message>
+        <source>Articles added: {0}.</source>
+        <translation>المقالات المضافة: {0}.</translation>
+    </message>
+    <message>
+        <source>Skipped: {0}.</source>
+        <translation>تُرك: {0}.</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>ما تُرك</translation>
+    </message>
+    <message>
+        <source>These corrections found no hold in what was extracted. They are kept and tried again.</source>
+        <translation>لم تجد هذه التصحيحات سندا في ما استُخرج. وهي محفوظة ويعاد تطبيقها لاحقا.</translation>
+    </message>
+    <message>
+        <source>Every correction is in force.</source>
+        <translation>كل التصحيحات سارية.</translation>
+    </message>
+    <message>
+        <source>Corrections without hold</source>
+        <translation>تصحيحات بلا سند</translation>
+    </message>
+    <message>
+        <source>Text as imported</source>
+        <translation>النص كما ورد</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>ملف نصي</translation>
+    </message>
+    <message>
+        <source>Saved page</source>
+        <translation>صفحة محفوظة</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>مستند وورد</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>ملف PDF</translation>
+    </message>
+    <message>
+        <source>JSON Lines corpus</source>
+        <translation>مدونة نصوص JSON Lines</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>الحافظة</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from extract.imports.article import DatedBy
 from extract.model import Document, Event, Timeline
 from extract.text.paragraphs import paragraphs
 from viewer.project.changes import CannotApply, Change, Parts, change, place_in, reading_order
@@ -34,12 +35,12 @@ class Extraction:
 class Origin:
     """Where a document came from: the kind of file, its name or address, and what told its publication date.
 
-    ``kind`` is a module of ``imports``; ``dated_by`` one of 'given', 'metadata', 'dateline', 'file-name', 'unknown'.
+    ``kind`` is one of ``extract.imports`` or 'clipboard'; ``dated_by`` what told the date it was imported with.
     """
 
     kind: str = "text"
     name: str = ""
-    dated_by: str = "unknown"
+    dated_by: DatedBy = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,15 @@ class Case:
             self._timeline = Timeline(self._documents, tuple(self._sorted), notices)
         return self._timeline
 
+    def dated_by(self, document: Document) -> DatedBy:
+        """What told the publication date of ``document``; 'given' where the reader corrected it."""
+        imported = self._imported[document.id]
+        return self._origins[document.id].dated_by if document.published == imported.published else "given"
+
+    def holds(self, text: str) -> bool:
+        """Whether a document has this very text."""
+        return any(d.text == text for d in self._documents)
+
     def event(self, id: str) -> Event | None:
         """The event of that id, None where there is none."""
         return self._events.get(id)
@@ -128,21 +138,54 @@ class Case:
         self.add_all([(document, extraction, origin)])
 
     def add_all(self, found: Iterable[tuple[Document, Extraction | None, Origin | None]]) -> None:
-        """Take in many documents, folding once."""
+        """Take in many documents. What is there already is not folded anew."""
+        added: list[Document] = []
+        read: list[Extraction] = []
         for document, extraction, origin in found:
             if document.id in self._imported:
                 raise ValueError(f"there is a document {document.id!r} already")
+            self._order[document.id] = len(self._imported)
             self._imported[document.id] = replace(document, paragraphs=())  # extraction says where they are
             self._origins[document.id] = origin or Origin(name=document.source or "")
-            if extraction is not None:
-                self._extractions[extraction.key] = extraction
-        self._refold()
+            added.append(self._present(self._imported[document.id], None))
+            read += [extraction] if extraction is not None else []
+        self._documents = (*self._documents, *added)
+        self._timeline = None
+        if read:
+            self.set_extraction(*read)
 
     def set_extraction(self, *extractions: Extraction) -> None:
-        """Take new results in, and apply every edit again on top; see ``unapplied``."""
+        """Take new results in, with every edit on top; see ``unapplied``.
+
+        First results of documents no edit knows are put in as they are; for anything else all is folded anew.
+        """
+        known = {id for id, _ in self._extractions}
+        simple = not self._unapplied and all(self._is_news(x, known) for x in extractions)
         for extraction in extractions:
             self._extractions[extraction.key] = extraction
-        self._refold()
+        if not simple:
+            self._refold()
+            return
+        self._timeline = None
+        for event in chain.from_iterable(x.timeline.events for x in extractions):
+            self._events[event.id] = event
+            insort(self._sorted, event, key=lambda e: place_in(self._order, e))
+        read = {x.key[0] for x in extractions}
+        self._documents = tuple(
+            self._present(self._imported[d.id], None) if d.id in read else d for d in self._documents
+        )
+
+    def _is_news(self, extraction: Extraction, known: set[str]) -> bool:
+        """Whether nothing there is depends on what was found in this document before."""
+        id, published = extraction.key
+        events = [e.id for e in extraction.timeline.events]
+        return (
+            id not in known
+            and self._imported[id].published == published
+            and len(set(events)) == len(events)
+            and not any(e in self._events for e in events)
+            and not any(isinstance(e, SetPublished | RemoveDocument) and e.document == id for e in self._in_force())
+        )
 
     def free_id(self, wanted: str) -> str:
         """``wanted``, or with a number after it where a document has that id."""

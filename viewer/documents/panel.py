@@ -1,0 +1,121 @@
+"""The articles of the case: title, source, date and what told it, how many events, how many of them reviewed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from extract.model import Document
+from viewer.heading import Heading
+from viewer.language import translate
+from viewer.manner import Manner
+from viewer.project.case import Case
+from viewer.rows import Row, Rows
+from viewer.theme import Theme
+
+
+class DocumentsPanel(QWidget):
+    """``document_chosen(id)``. ``actions``: what can be done with the article chosen; ``add`` brings more in."""
+
+    document_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, add: QAction, actions: Callable[[], list[QAction]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._case: Case | None = None
+        self._manner = Manner()
+        self._actions = actions
+        self._add = QToolButton(self)
+        self._add.setProperty("role", "quiet")
+        self._add.clicked.connect(add.trigger)
+        self.heading = Heading(self._add, self)
+        self.list = Rows(theme, self)
+        self.empty = QLabel(self)
+        self.empty.setProperty("role", "secondary")
+        self.empty.setWordWrap(True)
+        self.empty.setMargin(24)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFocusProxy(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.heading, self.list, self.empty):
+            column.addWidget(widget)
+        self.list.chosen.connect(self.document_chosen)
+        self.retranslate()
+
+    def set_case(self, case: Case | None, shown: str | None, manner: Manner) -> None:
+        """Show the articles of ``case``, the one that is read being chosen."""
+        self._case, self._manner = case, manner
+        documents = case.documents if case else ()
+        rows = []
+        if case is not None:
+            events: Counter[str] = Counter()
+            reviewed: Counter[str] = Counter()
+            for event in case.timeline.events:
+                for id in {e.document for e in event.evidence}:
+                    events[id] += 1
+                    reviewed[id] += event.review != "unreviewed"
+            rows = [self._row(case, d, events[d.id], reviewed[d.id]) for d in documents]
+        self.list.set_rows(rows, shown)
+        self.list.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.retranslate()
+
+    def _row(self, case: Case, document: Document, events: int, reviewed: int) -> Row:
+        if document.published is None:
+            date = translate("Documents", "date not known")
+        else:
+            date = f"{self._manner.date(document.published)} ({dated_by_in_words(case.dated_by(document))})"
+        below = [document.source, date] if document.title else [date]
+        read = case.extraction(document) is not None
+        count = (
+            translate("Documents", "1 event") if events == 1 else translate("Documents", "{0} events").format(events)
+        )
+        return Row(
+            document.id,
+            document.title or document.source or document.id,
+            " · ".join(isolated(words) for words in below if words),
+            count if read else translate("Documents", "to be read"),
+            reviewed / events if read and events else None,
+            document.published is None,
+        )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addActions(self._actions())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every text in the language in force."""
+        count = len(self.list.rows)
+        one = translate("Documents", "1 article")
+        self.heading.title.setText(one if count == 1 else translate("Documents", "{0} articles").format(count))
+        self._add.setText(translate("Documents", "Add…"))
+        self.list.setAccessibleName(translate("Documents", "Articles of the case"))
+        self.empty.setText(translate("Documents", "No article in the case. Add some with Ctrl+Shift+O."))
+
+
+def isolated(words: str) -> str:
+    """``words`` for display beside words of another script: their direction is their own."""
+    return f"\u2068{words}\u2069"
+
+
+def dated_by_in_words(dated_by: str) -> str:
+    """What told a publication date."""
+    return {
+        "given": translate("Documents", "given"),
+        "metadata": translate("Documents", "as the file says"),
+        "dateline": translate("Documents", "from its dateline"),
+        "file-name": translate("Documents", "from the file’s name"),
+    }.get(dated_by, "")
