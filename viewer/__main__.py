@@ -14,6 +14,7 @@ import os
 import sys
 from pathlib import Path
 
+from extract.imports.files import CASE, is_plain_text
 from extract.reading import Unreadable, read_article, read_date
 
 _PICTURE = Path("waqai-window.png")
@@ -27,13 +28,13 @@ def main(arguments: list[str] | None = None) -> int:
 
         return export(arguments[1:])
     parser = argparse.ArgumentParser("waqai", description="The timeline an Arabic article tells, next to its evidence.")
-    parser.add_argument("article", type=Path, nargs="?", help="a text file; without it the bundled sample")
+    parser.add_argument("article", type=Path, nargs="?", help="an article or a case; without it the bundled sample")
     parser.add_argument("--published", metavar="DATE", help="publication date, 2022-01-06")
     parser.add_argument("--export", metavar="PICTURE", type=Path, help="draw the window into a PNG and end")
     given = parser.parse_args(arguments)
     try:
         published = read_date(given.published) if given.published else None
-        if given.article:
+        if given.article and given.article.suffix != CASE and is_plain_text(given.article):
             read_article(given.article)
     except Unreadable as problem:
         print(problem, file=sys.stderr)

@@ -14,13 +14,14 @@ def draw_window(application: QApplication, window: Window, picture: Path) -> int
     """Wait until the article open in ``window`` has been read, draw the window, end. Exit code 0, or 2 where the
     picture cannot be written or the article not read."""
     problems: list[str] = []
-    extractor = window.session.extractor
-    extractor.failed.connect(problems.append)
-    for ended in (extractor.finished, extractor.failed):
+    extractor, intake = window.session.extractor, window.files.intake
+    window.session.told.connect(problems.append)
+    for ended in (extractor.idle, extractor.failed):
         ended.connect(application.quit)
+    intake.ended.connect(lambda added, _: None if added else application.quit())
     window.hint.hide()
     window.show()
-    if extractor.busy:
+    if extractor.busy or intake.importer.busy:
         application.exec()
     application.processEvents()  # the first frame can lack the axis labels
     written = window.grab().save(str(picture), "PNG")

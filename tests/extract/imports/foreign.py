@@ -71,9 +71,8 @@ def word_with(body: str | bytes, *, head: str = "") -> bytes:
                 space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
                 content = body
                 if isinstance(body, str):
-                    content = (
-                        f'<?xml version="1.0"?>{head}<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'
-                    )
+                    root = f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'
+                    content = f'<?xml version="1.0"?>{head}{root}'
             made.writestr(item.filename, content)
     return out.getvalue()
 
