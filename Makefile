@@ -10,7 +10,7 @@ TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 ARTICLE ?=
 PUBLISHED ?=
 
-.PHONY: run test check benchmark screenshots clean help
+.PHONY: run test check benchmark screenshots reports clean help
 
 run: .venv/ready $(TRANSLATIONS)
 	@$(BIN)/python -m viewer $(if $(ARTICLE),"$(ARTICLE)") $(if $(PUBLISHED),--published "$(PUBLISHED)")
@@ -30,6 +30,9 @@ benchmark: .venv/ready-to-test $(TRANSLATIONS)
 
 screenshots: .venv/ready-to-test $(TRANSLATIONS)
 	$(BIN)/python -m tests.screenshots $(or $(OUT),build/screenshots)
+
+reports: .venv/ready-to-test $(TRANSLATIONS)
+	$(BIN)/python -m tests.reports $(or $(OUT),build/reports)
 
 .venv/ready: pyproject.toml .ci/constraints.txt .ci/setup
 	@PYTHON="$(PYTHON)" .ci/setup run

@@ -1,10 +1,9 @@
-"""The figure of a report: the timeline as the window paints it, in as many strips of time as it needs to hold every
-event one by one. It asks the timeline for its layout and changes nothing in it."""
+"""The figure of a report: the timeline as the window paints it, over as many strips as it takes to show every event
+with its number. Events are parted in the order of their numbers: each stands in one strip, and none is left out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Literal
 
 from PySide6.QtCore import QRectF
@@ -14,153 +13,186 @@ from extract.model import Label
 from extract.when import moments
 from viewer.fonts import pdf_family
 from viewer.report.colours import Colours
-from viewer.report.contents import Contents
+from viewer.report.contents import Contents, Item
+from viewer.report.legend import Legend
 from viewer.report.page import Page, Placed
 from viewer.report.typesetting import Typeface
 from viewer.theme import LIGHT
+from viewer.timeline.event_painting import EventPainter
 from viewer.timeline.items import Items
-from viewer.timeline.layout import Arranger
+from viewer.timeline.layout import Arranger, Layout
 from viewer.timeline.lettering import Lettering
 from viewer.timeline.options import Options as TimelineOptions
-from viewer.timeline.painting import paint_timeline
-from viewer.wording import Months
+from viewer.timeline.painting import TimelinePainter, shows_nights
+from viewer.wording import Language, Months
 
 _MONTHS: dict[Months, Literal["egypt", "levant", "maghreb"]] = {
     "gregorian": "egypt",
     "levantine": "levant",
     "maghreb": "maghreb",
 }
-_MOST_STRIPS = 60
-_WIDEST = 0.66  # points to a pixel of the window, at the preset's scale
-_NARROWEST = 0.5
+_UNITS = (0.66, 0.6, 0.54, 0.48)  # points to a pixel of the window, at the preset's scale; labels are 12.5 pixels high
+_SEVERAL = 0.58  # the same for figures of several strips
+_LEAST = 0.48
+_MOST = 60  # events in a strip: of more, the timeline leaves labels out
+_LEAST_HEIGHT = 110.0
+_NARROWEST = 60.0  # pixels the lanes must have
+_LOOSE = 1.15  # how much higher than need be a strip may be
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A stretch of time as one drawing: seconds since the origin of the items, and the height it takes in points."""
+    """Some events in a row as one drawing, ``height`` points high; ``unit`` is points to a pixel of ``layout``."""
 
-    low: float
-    high: float
+    arranger: Arranger
+    layout: Layout
+    lettering: Lettering
+    unit: float
     height: float
+
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint into ``rect``, which is as wide and high as the strip, in points."""
+        painter.save()
+        painter.translate(rect.topLeft())
+        painter.scale(self.unit, self.unit)
+        whole = self.layout.frame.whole
+        painter.setClipRect(QRectF(0, 0, whole.width, whole.height))
+        TimelinePainter(self.arranger, LIGHT, self.lettering).paint(painter, self.layout)
+        painter.restore()
 
 
 class Figure:
-    """The timeline of a report at the width of its page."""
+    """The timeline of a report at the width of its page, in one of its languages."""
 
-    def __init__(self, contents: Contents, typeface: Typeface) -> None:
+    def __init__(self, contents: Contents, typeface: Typeface, lang: Language) -> None:
         chosen = contents.options
-        preset = chosen.page
-        self._unit = min(max(preset.inner / 700, _NARROWEST), _WIDEST * preset.scale)
-        self._family = pdf_family() if typeface == "pdf" else None
+        self._contents, self._typeface, self._lang = contents, typeface, lang
+        self._scale, self._inner = chosen.page.scale, chosen.page.inner
         self._documents = contents.timeline.documents
-        self._events = tuple(
-            replace(item.event, label=Label(*(f"{item.number}. {name}" for name in _names(item.event.label))))
-            for item in contents.items
-        )
+        self._items = contents.items
         self._options = TimelineOptions(
             lanes=chosen.lanes,
-            right_to_left=chosen.first == "ar",
-            language=chosen.first,
-            digits=chosen.digits,
+            right_to_left=lang == "ar",
+            language=lang,
+            digits=chosen.digits_of(lang),
             months=_MONTHS[chosen.months],
-            legend=True,
         )
         self._visible = chosen.visible
-        self._items = Items.of(self._events)
-        lettering = Lettering(1.0, chosen.first == "ar", "text", self._family)
-        self._arranger = Arranger(self._items, self._documents, self._options, lettering.width)
-        self._width = preset.inner / self._unit
+        self._lettering = Lettering(1.0, lang == "ar", "text", pdf_family() if typeface == "pdf" else None)
 
-    def strips(self, tallest: float) -> list[Strip]:
-        """The strips, none taller than ``tallest`` points; the fewest equal ones in which every event has room, without
-        those in which nothing happens."""
-        number = self._fewest(tallest)
-        edges = [edge for edge in self._edges(number) if number == 1 or self._holds_events(*edge)]
-        return [Strip(*edge, self._height(*edge, tallest)) for edge in edges]
+    def legend(self, strips: list[Strip] | None) -> Legend:
+        """What the marks of ``strips`` mean; before they are made (None) the highest legend there can be."""
+        nights = strips is None or any(shows_nights(strip.layout.axis) for strip in strips)
+        return Legend(self._contents, nights, self._typeface, self._lang)
 
-    def _fewest(self, tallest: float) -> int:
-        if self._fits(1, tallest):
-            return 1
-        enough = 2
-        while enough < _MOST_STRIPS and not self._fits(enough, tallest):
-            enough *= 2
-        too_few = enough // 2
-        while enough - too_few > 1:
-            middle = (enough + too_few) // 2
-            too_few, enough = (too_few, middle) if self._fits(middle, tallest) else (middle, enough)
-        return enough
+    def strips(self, first: float, tallest: float) -> list[Strip]:
+        """One strip no taller than ``first`` points where all events have room in it, else several: the first no taller
+        than ``first``, the others no taller than ``tallest``, as few as there can be."""
+        for unit in _UNITS:
+            strip = self._strip(self._items, first, self._unit(unit))
+            if strip is not None:
+                return [strip]
+        strips: list[Strip] = []
+        start, unit = 0, self._unit(_SEVERAL)
+        while start < len(self._items):
+            room = tallest if strips else first
+            stop = self._end(start, room, unit)
+            made = self._strip(self._items[start:stop], room, unit, whatever=True)
+            strips += [made] if made is not None else []
+            start = stop
+        return strips
 
-    def _fits(self, number: int, tallest: float) -> bool:
-        return all(self._is_roomy(low, high, tallest) for low, high in self._edges(number))
+    def _unit(self, unit: float) -> float:
+        return max(min(unit * self._scale, self._inner / 700), _LEAST * max(1.0, self._scale))
 
-    def _edges(self, number: int) -> list[tuple[float, float]]:
-        low, high = self._stretch() if number == 1 or self._visible else self._arranger.cluster
-        step = (high - low) / number
-        return [(low + step * n, low + step * (n + 1)) for n in range(number)]
+    def _end(self, start: int, tallest: float, unit: float) -> int:
+        """Where the strip that begins with item ``start`` must end: as late as there is room, or a little earlier where
+        another day begins there."""
+        low, high = start + 1, min(start + _MOST, len(self._items))
+        while low < high:
+            middle = (low + high + 1) // 2
+            fits = self._strip(self._items[start:middle], tallest, unit) is not None
+            low, high = (middle, high) if fits else (low, middle - 1)
+        if low == len(self._items):
+            return low
+        for stop in range(low, start + (low - start) * 2 // 3, -1):
+            if _day(self._items[stop]) != _day(self._items[stop - 1]):
+                return stop
+        return low
 
-    def _holds_events(self, low: float, high: float) -> bool:
-        return any(lane.count(low, high) for lane in self._arranger.lanes)
+    def _strip(self, items: tuple[Item, ...], tallest: float, unit: float, *, whatever: bool = False) -> Strip | None:
+        """A strip of ``items`` as low as it can be; None where they do not fit, unless ``whatever`` is the case."""
+        width = self._inner / unit
+        arranger = self._arranger(items, frozenset())
+        bare = _unlabelled(arranger, self._arranged(arranger, width, tallest / unit), self._lettering)
+        if bare:
+            arranger = self._arranger(items, bare)
+        if not self._fits(arranger, width, tallest / unit) and not whatever:
+            return None
+        height = self._least_height(arranger, width, tallest / unit)
+        return Strip(arranger, self._arranged(arranger, width, height), self._lettering, unit, height * unit)
 
-    def paint(self, painter: QPainter, rect: QRectF, strip: Strip) -> None:
-        """Paint a strip into ``rect`` in points."""
-        painter.save()
-        painter.translate(rect.topLeft())
-        painter.scale(self._unit, self._unit)
-        whole = QRectF(0, 0, self._width, rect.height() / self._unit)
-        painter.setClipRect(whole)
-        paint_timeline(
-            painter,
-            whole,
-            self._events,
-            self._documents,
-            self._options,
-            LIGHT,
-            stretch=(strip.low, strip.high),
-            mode="text",
-            family=self._family,
-        )
-        painter.restore()
-
-    def _stretch(self) -> tuple[float, float]:
-        if self._visible is None:
-            return self._arranger.fitting()
-        low, high = (self._seconds(moments(iso)[0]) for iso in self._visible)
-        return low, max(high, low + 60)
-
-    def _seconds(self, moment: datetime) -> float:
-        return self._items.seconds(moment)
-
-    def _height(self, low: float, high: float, tallest: float) -> float:
-        """The least height that holds every event of a stretch; ``tallest`` where there is none."""
-        least, most = 110.0, tallest
-        if not self._is_roomy(low, high, tallest):
-            return tallest
+    def _least_height(self, arranger: Arranger, width: float, tallest: float) -> float:
+        """A comfortable height in pixels that shows as much as the tallest does."""
+        least, most = _LEAST_HEIGHT, tallest
         while most - least > 12:
             middle = (least + most) / 2
-            least, most = (least, middle) if self._is_roomy(low, high, middle) else (middle, most)
-        return most
+            least, most = (least, middle) if self._fits(arranger, width, middle) else (middle, most)
+        return min(most * _LOOSE, tallest)
 
-    def _is_roomy(self, low: float, high: float, height: float) -> bool:
-        layout = self._arranger.arrange(self._width, height / self._unit, low, high)
-        fits = layout.content_height <= layout.frame.body.height + 0.5
-        return fits and not layout.tray.hidden and all(box.bars is None for box in layout.lanes)
+    def _fits(self, arranger: Arranger, width: float, height: float) -> bool:
+        layout = self._arranged(arranger, width, height)
+        hidden = layout.tray.hidden or any(far.number > len(far.items) for far in layout.far)
+        crowded = any(box.bars is not None for box in layout.lanes) or layout.frame.body.width < _NARROWEST
+        tall = layout.content_height > layout.frame.body.height + 0.5
+        return not (hidden or crowded or tall or _unlabelled(arranger, layout, self._lettering))
+
+    def _arranger(self, items: tuple[Item, ...], bare: frozenset[int]) -> Arranger:
+        """``bare`` are those that carry their number only."""
+        events = [item.event for item in items]
+        for place in bare:
+            events[place] = replace(events[place], label=Label("", ""))
+        options = replace(self._options, first_number=items[0].number)
+        return Arranger(Items.of(tuple(events)), self._documents, options, self._lettering.width)
+
+    def _arranged(self, arranger: Arranger, width: float, height: float) -> Layout:
+        low, high = arranger.fitting()
+        if self._visible is not None:
+            first, last = (arranger.items.seconds(moments(iso)[0]) for iso in self._visible)
+            low, high = (first, max(last, first + 60)) if len(arranger.items) == len(self._items) else (low, high)
+        return arranger.arrange(width, height, low, high)
+
+
+def _unlabelled(arranger: Arranger, layout: Layout, lettering: Lettering) -> frozenset[int]:
+    """The events in sight that have no label."""
+    painter, body = EventPainter(arranger, LIGHT, lettering), layout.frame.body
+    seen = (
+        placed
+        for box in layout.lanes
+        for placed in box.placed
+        if placed.right + layout.shift > body.left and placed.left + layout.shift < body.right
+    )
+    return frozenset(placed.item for placed in seen if painter.label_box(layout, placed) is None)
+
+
+def _day(item: Item) -> str:
+    return (item.event.when.start or item.event.when.end or "")[:10]
 
 
 def figure_pages(contents: Contents, typeface: Typeface) -> list[Page]:
-    """The figure alone, each strip of it on a page of its own size: for formats that set their own text."""
-    preset = contents.options.page
-    figure = Figure(contents, typeface)
+    """The figure alone, each strip of it on a page of its own size: for formats that set their own text. A report in
+    both languages has it in both, one after the other."""
+    preset, ground = contents.options.page, Colours.of(contents.options.theme).ground
+    tallest = (preset.height - 2 * preset.margin) * 0.8
     pages = []
-    for strip in figure.strips((preset.height - 2 * preset.margin) * 0.8) if contents.items else ():
-        page = Page(preset.inner, strip.height, Colours.of(contents.options.theme).ground)
-
-        def paint(painter: QPainter, rect: QRectF, strip: Strip = strip) -> None:
-            figure.paint(painter, rect, strip)
-
-        page.placed.append(Placed("figure", QRectF(0, 0, page.width, page.height), paint))
-        pages.append(page)
+    for lang in contents.options.languages if contents.items else ():
+        figure = Figure(contents, typeface, lang)
+        strips = figure.strips(tallest, tallest)
+        legend = figure.legend(strips)
+        for number, strip in enumerate(strips):
+            page = Page(preset.inner, strip.height + (0 if number else legend.height), ground)
+            page.placed.append(Placed("figure", QRectF(0, 0, page.width, strip.height), strip.paint))
+            if number == 0:
+                legend.place(page, 0, strip.height)
+            pages.append(page)
     return pages
-
-
-def _names(label: Label) -> tuple[str, str]:
-    return label.en, label.ar

@@ -43,7 +43,7 @@ class _Engine(QPaintEngine):
         self._target.setPen(state.pen())
         self._target.setBrush(state.brush())
         self._target.setOpacity(state.opacity())
-        self._clip = state.painter().clipPath() if state.isClipEnabled() else None
+        self._clip = state.painter().clipPath() if state.painter().hasClipping() else None
 
     def drawPath(self, path: QPainterPath) -> None:
         target, pen, brush = self._target, self._target.pen(), self._target.brush()

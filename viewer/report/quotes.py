@@ -11,6 +11,7 @@ from extract.model import Document, Event, Evidence, Span
 _KEEP = 110  # characters kept on either side of a mark
 _WHOLE = 420  # evidence up to this length is never shortened
 _MOST = 1200  # nor is more than this ever quoted
+_FIELDS = ("trigger", "when", "count", "where", "who", "source")  # where two overlap, the first is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,29 @@ class Quote:
 
 
 def quotes(event: Event, documents: dict[str, Document]) -> tuple[Quote, ...]:
-    """Every piece of evidence of ``event`` whose document is there."""
-    return tuple(_quote(event, e, documents[e.document]) for e in event.evidence if e.document in documents)
+    """The evidence of ``event`` whose document is there; pieces that overlap are quoted once, with the marks of all."""
+    groups: list[list[Evidence]] = []
+    for evidence in event.evidence:
+        if evidence.document not in documents:
+            continue
+        together = [group for group in groups if any(_overlap(evidence, other) for other in group)]
+        if together:
+            together[0].append(evidence)
+        else:
+            groups.append([evidence])
+    return tuple(_quote(event, group, documents[group[0].document]) for group in groups)
 
 
-def _quote(event: Event, evidence: Evidence, document: Document) -> Quote:
-    text, whole = document.text, evidence.span
-    marks = [(span, field) for span, field in _marks(event, evidence, text) if span.overlaps(whole)]
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    return one.document == other.document and one.span.overlaps(other.span)
+
+
+def _quote(event: Event, group: list[Evidence], document: Document) -> Quote:
+    text = document.text
+    whole = Span(min(e.span.start for e in group), max(e.span.end for e in group))
+    found = dict.fromkeys(mark for evidence in group for mark in _marks(event, evidence, text))
+    marks = [(span, field) for span, field in found if span.overlaps(whole)]
+    marks.sort(key=lambda mark: _FIELDS.index(mark[1]))
     edges = {whole.start, whole.end}
     for span, _ in marks:
         edges |= {max(span.start, whole.start), min(span.end, whole.end)}
@@ -56,7 +73,7 @@ def _quote(event: Event, evidence: Evidence, document: Document) -> Quote:
             continue
         field = next((field for span, field in marks if span.covers(piece)), "")
         runs.append(Run(text[start:end], field))
-    return Quote(tuple(_joined(runs)), evidence.paragraph + 1, document.id)
+    return Quote(tuple(_joined(runs)), min(e.paragraph for e in group) + 1, document.id)
 
 
 def _marks(event: Event, evidence: Evidence, text: str) -> list[tuple[Span, str]]:

@@ -6,11 +6,10 @@ Everything is placed here, nothing painted. Boxes are worked out left to right a
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
 
 from viewer.report.colours import Colours
 from viewer.report.contents import Contents, Item
-from viewer.report.figure import Figure, Strip
+from viewer.report.figure import Figure
 from viewer.report.frame import Frame
 from viewer.report.page import Page, Placed
 from viewer.report.quotes import Quote
@@ -20,6 +19,7 @@ from viewer.wording.words import word
 
 _NARROW = 380.0  # below this width date, name and words stand under one another
 _DISC = 8.6
+_GAP = 0.2  # of a page's height: what may stay empty below an item that would fit in part
 
 
 class Sheet:
@@ -62,33 +62,38 @@ class Sheet:
         return pages
 
     def _figure(self, pages: list[Page], y: float) -> float:
-        """Place the strips of the figure, each whole on one page."""
-        figure, s = Figure(self._contents, self._typeface), self._scale
+        """Place the figure, in each language of the report, every strip of it whole on one page."""
+        frame, s = self._frame, self._scale
         ending = sum(block.height + 1.5 * s for block in self._ending) + 20 * s
-        first = self._frame.bottom - y - (ending if self._options.part == "figure" else 0)
-        strips = figure.strips(first)
-        if len(strips) > 1:
-            strips = figure.strips(self._frame.bottom - self._frame.top)
-        for strip in strips:
-            if y + strip.height > self._frame.bottom and y > self._frame.top:
-                pages.append(self._frame.next())
-                y = self._frame.top
-
-            def paint(painter: QPainter, rect: QRectF, strip: Strip = strip) -> None:
-                figure.paint(painter, rect, strip)
-
-            rect = self._frame.box(0, y, self._options.page.inner, strip.height)
-            pages[-1].placed.append(Placed("figure", rect, paint))
-            y += strip.height + 8 * s
+        for lang in self._options.languages:
+            figure = Figure(self._contents, self._typeface, lang)
+            tallest = frame.bottom - frame.top
+            first = frame.bottom - y - (ending if self._options.part == "figure" else 0)
+            room = figure.legend(None).height
+            strips = figure.strips((first if first > tallest / 3 else tallest) - room, tallest)
+            legend = figure.legend(strips)
+            for number, strip in enumerate(strips):
+                height = strip.height + (0 if number else legend.height)
+                if y + height > frame.bottom and y > frame.top:
+                    pages.append(frame.next())
+                    y = frame.top
+                rect = frame.box(0, y, self._options.page.inner, strip.height)
+                pages[-1].placed.append(Placed("figure", rect, strip.paint))
+                if number == 0:
+                    legend.place(pages[-1], frame.x(0, self._options.page.inner), y + strip.height)
+                y += height + 8 * s
         return y
 
     def _put(self, item: Item, pages: list[Page], y: float) -> float:
-        """Place an item after ``y``: whole where it fits, else on a new page, and over several if it must."""
+        """Place an item after ``y``: whole where it fits, else on a new page; its quotations over two pages where much
+        would stay empty, and over several if it must."""
         head = _Head(item, self)
         panels = [self._panel(item, quote) for quote in item.quotes] or [self._no_evidence(item)]
         gap = 5 * self._scale
-        whole = self._height(head, panels, gap)
-        if y + whole > self._frame.bottom and y > self._frame.top:
+        room = self._frame.bottom - y
+        parted = len(panels) > 1 and room > _GAP * self._options.page.height
+        needed = self._height(head, panels[:1] if parted else panels, gap)
+        if needed > room and y > self._frame.top:
             pages.append(self._frame.next())
             y = self._frame.top
         while True:
@@ -214,9 +219,9 @@ class _Head:
                 style = sheet.style(8.2, colours.secondary, lang)
                 self._names.append(self._set(_clipped(item.detail[number]), style, sheet._name_width))
         first = languages[0]
-        note = word("report", "item", "continued", first) if continued else item.unreviewed
+        note = word("report", "item", "continued", first) if continued else item.unreviewed and f"* {item.unreviewed}"
         if note:
-            self._names.append(self._set(f"○ {note}", sheet.style(7.8, colours.secondary, first), sheet._name_width))
+            self._names.append(self._set(note, sheet.style(7.8, colours.secondary, first), sheet._name_width))
         dates, names = (sum(block.height for block in blocks) for blocks in (self._dates, self._names))
         self.height = dates + names if sheet._narrow else max(dates, names)
 

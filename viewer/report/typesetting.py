@@ -27,6 +27,7 @@ from viewer.fonts import interface_family, pdf_family
 Typeface = Literal["screen", "pdf"]
 Align = Literal["start", "end", "centre"]
 _ENOUGH = 100_000.0
+_PDF_WEIGHTS = {500: 600, 600: 700}  # Cairo's weights look lighter than Plex's of the same number
 _FINE = 10  # text is set ten times its size: Qt rounds font sizes to whole pixels
 
 
@@ -159,7 +160,7 @@ def width_of(text: str, style: Style, typeface: Typeface) -> float:
 def _font(typeface: Typeface, size: float, weight: int) -> QFont:
     font = QFont(pdf_family() if typeface == "pdf" else interface_family())
     font.setPixelSize(round(size * _FINE))
-    font.setWeight(QFont.Weight(weight))
+    font.setWeight(QFont.Weight(_PDF_WEIGHTS.get(weight, weight) if typeface == "pdf" else weight))
     if typeface == "pdf":
         font.setKerning(False)  # a letter moved away from its neighbour is read back as a space between the two
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -107,7 +107,7 @@ def _event(item: Item, contents: Contents) -> str:
         when.append(_in(lang, "span", parts.note, "lead"))
         name.append(_in(lang, "h3" if n == 0 else "p", item.title[n], "name"))
         name.append(_in(lang, "p", item.detail[n], "detail"))
-    name.append(_in(first, "p", item.unreviewed and f"○ {item.unreviewed}", "detail"))
+    name.append(_in(first, "p", item.unreviewed and f"* {item.unreviewed}", "detail"))
     family = escape(family_name(item.family, first))
     number = f'<span class="number" title="{family}">{item.number}</span>'
     return (

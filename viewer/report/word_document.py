@@ -141,7 +141,7 @@ class _Builder:
                 self._add(date, text, lang, size, colour)
             self._add(event, item.title[n], lang, 10.5 if n == 0 else 10, colours.ink, bold=n == 0)
             self._add(event, item.detail[n], lang, 8.5, colours.secondary)
-        self._add(event, item.unreviewed and f"○ {item.unreviewed}", self._first, 8, colours.secondary)
+        self._add(event, item.unreviewed and f"* {item.unreviewed}", self._first, 8, colours.secondary)
         for quote in item.quotes:
             self._quote(evidence, quote)
         self._add(evidence, item.no_evidence, self._first, 9, colours.secondary)

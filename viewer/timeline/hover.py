@@ -38,7 +38,7 @@ class HoverCard(QFrame):
         """Show what ``event`` is, beside the point ``near`` of the parent."""
         arabic = options.language == "ar"
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
-        self._title.setText(label_text(event, options))
+        self._title.setText(label_text(event, 0, options))
         self._date.setText(
             when_in_words(event.when, options.language, options.digits, _MONTHS[options.months], length="long")
         )

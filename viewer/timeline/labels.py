@@ -14,9 +14,20 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u206
 _LONGEST = 90  # characters
 
 
-def label_text(event: Event, options: Options) -> str:
-    """An event's label as displayed: one line, clock ranges in isolates so that they read forwards in Arabic."""
-    return displayed(event.label.ar if options.language == "ar" else event.label.en, options)
+def label_text(event: Event, place: int, options: Options) -> str:
+    """The label of the event in row ``place`` as displayed: one line, with its number where events are numbered, clock
+    ranges in isolates so that they read forwards in Arabic."""
+    label = event.label.ar if options.language == "ar" else event.label.en
+    if not options.first_number:
+        return displayed(label, options)
+    number = number_of(event, place, options)
+    point = " " if number.endswith("*") else ". "
+    return displayed(f"{number}{point}{label}" if label else number, options)
+
+
+def number_of(event: Event, place: int, options: Options) -> str:
+    """The number of the event in row ``place``, with '*' where nobody has reviewed it."""
+    return f"{options.first_number + place}{'*' if event.review == 'unreviewed' else ''}"
 
 
 def displayed(text: str, options: Options) -> str:

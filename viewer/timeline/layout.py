@@ -18,7 +18,7 @@ from viewer.timeline.axis import Axis
 from viewer.timeline.extent import RECURRING
 from viewer.timeline.frame import Frame, Sizes
 from viewer.timeline.items import Items
-from viewer.timeline.labels import label_text, short_date
+from viewer.timeline.labels import label_text, number_of, short_date
 from viewer.timeline.lanes import Lane, lanes_of
 from viewer.timeline.options import Options
 from viewer.timeline.packing import Box, Placed, pack
@@ -112,7 +112,7 @@ class Arranger:
         if found is None:
             if len(self._labels) > 20_000:
                 self._labels.clear()
-            text = label_text(self.items.events[item], self.options)
+            text = label_text(self.items.events[item], item, self.options)
             found = self._labels[item] = (text, min(self._measure(text, "label"), _LONGEST_LABEL * self.options.scale))
         return found
 
@@ -180,6 +180,13 @@ class Arranger:
             first, last = self.items.moment(float(at.min())).year, self.items.moment(float(at.max())).year
             years = f"{first}" if first == last else f"\u2066{first}–{last}\u2069"
             text = calendar.digits(years if len(rows) <= len(shown) else f"{years} ({len(rows)})")
+        if self.options.first_number:
+            numbers = ("، " if self.options.language == "ar" else ", ").join(
+                number_of(self.items.events[row], row, self.options) for row in shown
+            )
+            dated = f"{numbers} · {text}"
+            fits = self._measure(dated, "small") <= self._sizes.margin - 6
+            text = calendar.digits(dated if fits else numbers)
         return Far(number, earlier, shown, len(rows), text)
 
     def _axis_ticks(self, axis: Axis) -> tuple[Level, list[Tick]]:

@@ -13,7 +13,7 @@ from viewer.timeline.frame import Area
 from viewer.timeline.lettering import Lettering
 from viewer.timeline.options import Options
 
-_SWATCH = 26.0
+SWATCH = 26.0  # pixels
 _EXTENTS = ("throughout", "within", "unstated", "fading", "recurring", "night")
 
 
@@ -27,18 +27,19 @@ def paint_legend(painter: QPainter, area: Area, options: Options, theme: Theme, 
     at = 20 * scale
     for key in (*marks.FILLINGS, *_EXTENTS):
         words = options.words(f"legend-{key}")
-        swatch = 16 * scale if key in marks.FILLINGS else _SWATCH * scale
+        sign = 16 * scale if key in marks.FILLINGS else SWATCH * scale
         width = lettering.width(words, "small")
-        if at + swatch + 6 + width > area.width - 8:
+        if at + sign + 6 + width > area.width - 8:
             break
-        left = area.right - at - swatch if right else area.left + at
-        _swatch(painter, key, QRectF(left, middle - 5 * scale, swatch, 10 * scale), theme, right)
-        text = left - 6 - width if right else left + swatch + 6
+        left = area.right - at - sign if right else area.left + at
+        swatch(painter, key, QRectF(left, middle - 5 * scale, sign, 10 * scale), theme, right)
+        text = left - 6 - width if right else left + sign + 6
         lettering.draw(painter, words, "small", text, middle, QColor(theme.secondary))
-        at += swatch + width + 24 * scale
+        at += sign + width + 24 * scale
 
 
-def _swatch(painter: QPainter, key: str, area: QRectF, theme: Theme, mirrored: bool) -> None:
+def swatch(painter: QPainter, key: str, area: QRectF, theme: Theme, mirrored: bool) -> None:
+    """Draw the sign of one entry, a filling of ``marks`` or one of the extents, into ``area``."""
     colour = QColor(theme.secondary)
     for filling in marks.FILLINGS:
         if key == filling:

@@ -14,7 +14,10 @@ Grouping = Literal["family", "type", "place", "source", "none"]
 
 @dataclass(frozen=True)
 class Options:
-    """``right_to_left`` is the direction of time; names stand on the side where the language begins."""
+    """``right_to_left`` is the direction of time; names stand on the side where the language begins.
+
+    ``first_number``: events carry their numbers, from this on, with '*' where nobody has reviewed them; 0 for none.
+    """
 
     lanes: Grouping = "family"
     right_to_left: bool = False
@@ -23,6 +26,7 @@ class Options:
     months: Months = "levant"
     legend: bool = False
     scale: float = 1.0  # of all text and marks
+    first_number: int = 0
 
     @property
     def calendar(self) -> Calendar:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -10,15 +9,15 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from extract.lexicons import families
-from extract.model import Document, Event
 from viewer import marks
 from viewer.theme import Theme
+from viewer.timeline.axis import Axis
 from viewer.timeline.event_painting import EventPainter
 from viewer.timeline.frame import Area, Sizes
-from viewer.timeline.items import FAMILIES, Items
+from viewer.timeline.items import FAMILIES
 from viewer.timeline.layout import Arranger, Layout
 from viewer.timeline.legend import paint_legend
-from viewer.timeline.lettering import Lettering, Mode
+from viewer.timeline.lettering import Lettering
 from viewer.timeline.options import Options
 from viewer.timeline.ticks import DAY, nights
 
@@ -90,7 +89,7 @@ class TimelinePainter:
     def _grid(self, painter: QPainter, layout: Layout) -> None:
         body, axis, items = layout.frame.body, layout.axis, self._arranger.items
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        if DAY / axis.seconds_per_pixel >= _NIGHT_WIDTH and axis.seconds_per_pixel > 10:
+        if shows_nights(axis):
             shade = QColor(self._theme.ink)
             shade.setAlphaF(0.045 if self._theme.name == "light" else 0.035)
             for dusk, dawn in nights(items.moment(axis.low), items.moment(axis.high) + timedelta(days=1)):
@@ -227,31 +226,9 @@ class TimelinePainter:
         self._lettering.draw(painter, text, role, left, middle, QColor(colour))
 
 
-def paint_timeline(
-    painter: QPainter,
-    rect: QRectF,
-    events: Sequence[Event],
-    documents: Sequence[Document],
-    options: Options,
-    theme: Theme,
-    *,
-    stretch: tuple[float, float] | None = None,
-    mode: Mode = "screen",
-    family: str | None = None,
-) -> None:
-    """Draw a timeline of ``events`` into ``rect`` (logical pixels) of any device: what reports and exports use.
-
-    ``stretch`` is seconds since ``Items.of(events).origin``, the main cluster by default. ``mode`` 'text' keeps text
-    as text (PDF, with ``family`` such as Cairo), 'outlines' draws it as curves (SVG).
-    """
-    lettering = Lettering(options.scale, options.language == "ar", mode, family)
-    arranger = Arranger(Items.of(events), documents, options, lettering.width)
-    low, high = stretch or arranger.fitting()
-    layout = arranger.arrange(rect.width(), rect.height(), low, high)
-    painter.save()
-    painter.translate(rect.topLeft())
-    TimelinePainter(arranger, theme, lettering).paint(painter, layout)
-    painter.restore()
+def shows_nights(axis: Axis) -> bool:
+    """Whether nights are shaded: where they are neither too narrow to be told apart nor wider than any view."""
+    return DAY / axis.seconds_per_pixel >= _NIGHT_WIDTH and axis.seconds_per_pixel > 10
 
 
 def _rect(area: Area) -> QRectF:

@@ -47,7 +47,7 @@ def fill_tray(items: Items, width: float, options: Options, measure: Callable[[s
     row, start = 0, sizes.pad
     for item in undated:
         event = items.events[item]
-        label, note = label_text(event, options), undated_note(event.when, options)
+        label, note = label_text(event, item, options), undated_note(event.when, options)
         label_width = min(measure(label, "label"), _LONGEST * options.scale)
         note_width = min(measure(note, "small") + 8, _LONGEST_NOTE * options.scale) if note else 0.0
         chip = 2 * sizes.radius + 6 + label_width + note_width
