@@ -1,6 +1,6 @@
 """Text of the drawing: its fonts by role, its widths, and drawing it in the way the device wants.
 
-A screen gets cached static texts, PDF real text (so that it can be searched), SVG outlines (right everywhere).
+A screen gets cached static texts, every other device real text, so that it can be searched in PDF.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QStaticText, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTextOption
 
 from viewer.fonts import interface_font
 
-Mode = Literal["screen", "text", "outlines"]
+Mode = Literal["screen", "text"]
 _ROLES = {
     "label": (12.5, QFont.Weight.Medium),
     "selected": (12.5, QFont.Weight.Bold),
@@ -61,13 +61,8 @@ class Lettering:
             return
         shown = self._cut(text, role, width)
         baseline = QPointF(left, middle - metrics.height() / 2 + metrics.ascent())
-        if self.mode == "outlines":
-            path = QPainterPath()
-            path.addText(baseline, self._fonts[role], shown)
-            painter.fillPath(path, colour)
-        else:
-            painter.setFont(self._fonts[role])
-            painter.drawText(baseline, shown)
+        painter.setFont(self._fonts[role])
+        painter.drawText(baseline, shown)
 
     def _cut(self, text: str, role: str, width: float) -> str:
         if self.width(text, role) <= width + 0.5:

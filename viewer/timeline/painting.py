@@ -18,7 +18,6 @@ from viewer.timeline.items import FAMILIES
 from viewer.timeline.layout import Arranger, Layout
 from viewer.timeline.legend import paint_legend
 from viewer.timeline.lettering import Lettering
-from viewer.timeline.options import Options
 from viewer.timeline.ticks import DAY, nights
 
 _NIGHT_WIDTH = 44.0  # pixels of a day from which on its night is shaded
