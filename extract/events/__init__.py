@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from extract.events.attribution import find_attributions
 from extract.events.composition import Material, compose
 from extract.events.dating import carries, date_of
-from extract.events.linking import Reading, link
+from extract.events.linking import link
 from extract.events.mentions import Context, Mention, contexts
 from extract.events.quantities import find_quantities
-from extract.events.ranking import Told, features_of, probability, weights
+from extract.events.ranking import Reading, Told, features_of, probability, weights
 from extract.events.status import status_of
 from extract.model import Document, Event, Sentence, TimeExpression
 from extract.places import Scene

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.events import read
-from extract.events.linking import Reading
+from extract.events.ranking import Reading
 from extract.model import Document, Span
 from extract.text.paragraphs import paragraphs
 from extract.text.tokens import sentences

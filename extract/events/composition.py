@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from extract.events.labels import label
-from extract.events.linking import Reading
 from extract.events.quantities import quantities_for_event
+from extract.events.ranking import Reading
 from extract.model import Attribution, Document, Event, Evidence, Label, Place, Quantity, Span, When
 from extract.places import Scene
 

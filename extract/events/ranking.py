@@ -6,6 +6,7 @@ The weights (``resources/events/weights.tsv``) were fitted by ``extract.events.t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from math import exp
 
@@ -13,6 +14,17 @@ from extract.events.dating import Dated
 from extract.events.mentions import Mention
 from extract.lexicons import read_tsv
 from extract.model import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A mention with what was read of it: the features it is ranked by, and the probability they give it."""
+
+    mention: Mention
+    status: Status
+    dated: Dated
+    features: tuple[str, ...]
+    confidence: float
 
 
 @cache

@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.events.annotated import Article, read_articles
-from extract.events.linking import pair_features
+from extract.events.likeness import pair_features, side_of
 
 MENTION_PENALTY = 2.0
 PAIR_PENALTY = 4.0
-_LATEST = 12
-_PAIRS = 10  # an article with more pairs counts as if it had so many
+_LATEST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +53,14 @@ def mention_examples(article: Article) -> Iterator[Example]:
 
 def pair_examples(article: Article) -> Iterator[Example]:
     """Whether a mention and the earlier ones of its type, back to the last of the same event, are one event."""
-    right = [f for f in article.found if f.events]
-    pairs: list[tuple[tuple[str, ...], bool]] = []
-    for at, later in enumerate(right):
+    right = [(side_of(f.reading), f.events) for f in article.found if f.events]
+    for at, (later, events) in enumerate(right):
         type_ = later.reading.mention.type
-        for earlier in reversed([f for f in right[:at] if f.reading.mention.type == type_][-_LATEST:]):
-            same = bool(later.events & earlier.events)
-            pairs.append((tuple(pair_features(earlier.reading, later.reading)), same))
+        for earlier, others in reversed([s for s in right[:at] if s[0].reading.mention.type == type_][-_LATEST:]):
+            same = bool(events & others)
+            yield Example(tuple(pair_features(earlier, later)), same)
             if same:
                 break
-    share = min(1.0, _PAIRS / max(1, len(pairs)))
-    for features, same in pairs:
-        yield Example(features, same, share)
 
 
 def _regress(examples: Sequence[Example], penalty: float) -> dict[str, float]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from extract.events import WORTH_SHOWING
 from extract.events.annotated import ON, Article, GoldEvent, touch
-from extract.events.linking import Reading, link
-from extract.events.ranking import probability
+from extract.events.linking import link
+from extract.events.ranking import Reading, probability
 from extract.events.training import Weights, fit
 
 _BINS = 10  # of the calibration table
