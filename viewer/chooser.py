@@ -13,18 +13,21 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from extract.text.folding import fold
 from viewer.language import translate
+from viewer.remarks import REMARK_ROLE, RemarkDelegate
 
 _ENOUGH = 60.0  # of 100, how alike a name must be
 
 
 class Chooser(QDialog):
-    """A list of ``names`` that narrows as one types. ``chosen(index)`` after the list has gone."""
+    """A list of ``names``, each with a remark at its end, that narrows as one types. ``chosen(index)`` after the list
+    has gone."""
 
     chosen = Signal(int)
 
-    def __init__(self, title: str, names: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, title: str, names: Sequence[str], parent: QWidget, remarks: Sequence[str] = ()) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self._names = names
+        self.setProperty("role", "popup")
+        self._names, self._remarks = names, remarks or [""] * len(names)
         self._folded = [fold(name) for name in names]
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(title)
@@ -32,11 +35,15 @@ class Chooser(QDialog):
         self.field.setPlaceholderText(title)
         self.field.setAccessibleName(title)
         self.list.setAccessibleName(title)
+        self.list.setProperty("role", "names")
+        self.list.setItemDelegate(RemarkDelegate(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
-        self.resize(480, 400)
+        self.resize(520, 430)
         middle = parent.mapToGlobal(parent.rect().center())
         self.move(middle.x() - self.width() // 2, parent.mapToGlobal(parent.rect().topLeft()).y() + 90)
         self.field.textChanged.connect(self._narrow)
@@ -60,6 +67,7 @@ class Chooser(QDialog):
         for index in order:
             item = QListWidgetItem(self._names[index], self.list)
             item.setData(Qt.ItemDataRole.UserRole, index)
+            item.setData(REMARK_ROLE, self._remarks[index])
         self.list.setCurrentRow(0)
 
     def _choose(self) -> None:
@@ -81,8 +89,7 @@ class Chooser(QDialog):
 def command_palette(actions: Iterable[QAction], parent: QWidget) -> Chooser:
     """All enabled actions by name, with their shortcuts."""
     able = [action for action in actions if action.isEnabled()]
-    keys = (a.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for a in able)
-    names = [f"{a.text()}    {key}".rstrip() for a, key in zip(able, keys, strict=True)]
-    palette = Chooser(translate("Palette", "Type a command"), names, parent)
+    keys = [a.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for a in able]
+    palette = Chooser(translate("Palette", "Type a command"), [a.text() for a in able], parent, keys)
     palette.chosen.connect(lambda index: able[index].trigger())
     return palette

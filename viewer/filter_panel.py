@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import get_args
+from typing import Any, get_args
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -21,10 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from extract.lexicons import event_types
 from extract.model import Review, Status, Timeline
 from extract.reading import Unreadable, read_date
 from viewer.language import current, translate
 from viewer.project.filters import Filter
+from viewer.remarks import REMARK_ROLE, RemarkDelegate
 from viewer.wording import review_in_words, status_in_words, type_name
 
 
@@ -36,19 +39,26 @@ class FilterPanel(QDialog):
     def __init__(self, timeline: Timeline, filter_: Filter, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "popup")
         self.setAccessibleName(translate("Filter", "Filter events"))
         self._filter = filter_
         language = current()
         events = timeline.events
-        places = sorted({p.name or p.text for e in events for p in e.where})
-        sources = sorted({d.source for d in timeline.documents if d.source})
-        self.types = _checks({t: type_name(t, language) for t in sorted({e.type for e in events})}, filter_.types)
-        self.places = _checks({p: p for p in places}, filter_.places)
-        self.sources = _checks({s: s for s in sources}, filter_.sources)
-        self.statuses = _checks({s: status_in_words(s, language) for s in get_args(Status)}, filter_.statuses)
-        self.reviews = _checks({r: review_in_words(r, language) for r in get_args(Review)}, filter_.reviews)
+        documents = {d.id: d.source for d in timeline.documents}
+        types = Counter(e.type for e in events)
+        places = Counter(name for e in events for name in dict.fromkeys(p.name or p.text for p in e.where))
+        sources = Counter(s for e in events for s in {documents[i.document] for i in e.evidence} if s)
+        statuses, reviews = Counter(e.status for e in events), Counter(e.review for e in events)
+        called = {p.name or p.text: p.text for e in reversed(events) for p in e.where} if language == "ar" else {}
+        self.types = _checks({t: type_name(t, language) for t in event_types() if types[t]}, types, filter_.types)
+        self.places = _checks({p: called.get(p, p) for p, _ in places.most_common()}, places, filter_.places)
+        self.sources = _checks({s: s for s, _ in sources.most_common()}, sources, filter_.sources)
+        self.statuses = _checks({s: status_in_words(s, language) for s in get_args(Status)}, statuses, filter_.statuses)
+        self.reviews = _checks({r: review_in_words(r, language) for r in get_args(Review)}, reviews, filter_.reviews)
         self.certainty = QSpinBox()
         self.certainty.setRange(0, 100)
+        self.certainty.setSingleStep(5)
+        self.certainty.setAccessibleName(translate("Filter", "At least this certain"))
         self.certainty.setSuffix(" %")
         self.certainty.setValue(round(100 * filter_.min_confidence))
         self.since, self.until = QLineEdit(filter_.since or ""), QLineEdit(filter_.until or "")
@@ -94,7 +104,7 @@ class FilterPanel(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.addLayout(grid)
-        self.resize(680, 460)
+        self.resize(760, 520)
 
     def _tell(self) -> None:
         try:
@@ -129,11 +139,16 @@ class FilterPanel(QDialog):
         self._tell()
 
 
-def _checks(names: dict[str, str], chosen: Iterable[str]) -> QListWidget:
+def _checks(names: dict[str, str], counts: Mapping[Any, int], chosen: Iterable[str]) -> QListWidget:
+    """A list of names to tick, each with the number of its events; the space bar ticks, too."""
     box = QListWidget()
+    box.setProperty("role", "choices")
+    box.setItemDelegate(RemarkDelegate(box))
+    box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     for key, name in names.items():
         item = QListWidgetItem(name, box)
         item.setData(Qt.ItemDataRole.UserRole, key)
+        item.setData(REMARK_ROLE, QLocale().toString(counts[key]))
         item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         item.setCheckState(Qt.CheckState.Checked if key in chosen else Qt.CheckState.Unchecked)
     return box
@@ -146,5 +161,5 @@ def _chosen(box: QListWidget) -> frozenset[str]:
 
 def _heading(name: str) -> QLabel:
     label = QLabel(name)
-    label.setProperty("role", "faint")
+    label.setProperty("role", "group")
     return label

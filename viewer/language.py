@@ -33,7 +33,7 @@ def resolved(chosen: str) -> Language:
     return "ar" if chosen == "ar" else "en"
 
 
-def set_language(application: QApplication, language: Language) -> None:
+def set_language(application: QApplication, language: Language, *, arabic_digits: bool = False) -> None:
     """Turn the whole interface to ``language``: texts, direction and the locale of numbers in fields."""
     while _installed:
         application.removeTranslator(_installed.pop())
@@ -44,7 +44,7 @@ def set_language(application: QApplication, language: Language) -> None:
         if translator.load(str(compiled)):
             application.installTranslator(translator)
             _installed.append(translator)
-    QLocale.setDefault(QLocale(QLocale.Language.Arabic if language == "ar" else QLocale.Language.English))
+    QLocale.setDefault(QLocale("en_GB" if language == "en" else "ar_EG" if arabic_digits else "ar_MA"))
     arabic = language == "ar"
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import cast
 
-from extract.model import Document, Event
+from extract.model import Document, Event, When
 from viewer import settings as keys
 from viewer.preferences import Preferences
 from viewer.timeline import calendar
@@ -15,7 +15,6 @@ from viewer.wording import (
     Digits,
     Language,
     Months,
-    date_in_words,
     published_basis_in_words,
     when_in_words,
     why_this_date,
@@ -39,9 +38,14 @@ class Manner:
     year: int | None = None
 
     def when(self, event: Event, *, long: bool = False) -> str:
-        """When an event took place: short for the list, long for the inspector."""
+        """When an event took place: short for the list, long for the inspector. What the text says of an undated one's
+        time is quoted."""
+        when = event.when
+        if not long and when.start is None and when.end is None and when.recurrence is None and when.text:
+            words = " ".join(when.text.split())
+            return f"«{words}»" if self.language == "ar" else f"“\u2067{words}\u2069”"
         return when_in_words(
-            event.when,
+            when,
             self.language,
             self._digits,
             self.months,
@@ -61,7 +65,9 @@ class Manner:
         """The publication date and where it comes from; '' where it is not known."""
         if document.published is None:
             return ""
-        return f"{self.date(document.published)} · {published_basis_in_words(document.published_basis, self.language)}"
+        day = When(document.published, document.published, "day", "during", "stated")
+        date = when_in_words(day, self.language, self._digits, self.months, length="long")
+        return f"{date} · {published_basis_in_words(document.published_basis, self.language)}"
 
     @property
     def _digits(self) -> Digits:
@@ -91,4 +97,5 @@ def timeline_options(preferences: Preferences) -> Options:
         digits=cast(Digits, get(keys.DIGITS)),
         months=_TIMELINE_MONTHS[cast(Months, get(keys.MONTHS))],
         legend=get(keys.LEGEND),
+        scale=preferences.scale,
     )

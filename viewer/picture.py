@@ -5,9 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from viewer.window import Window
+
+_SIZE = QSize(1440, 900)  # whatever size the window had when it was last on a screen
 
 
 def draw_window(application: QApplication, window: Window, picture: Path) -> int:
@@ -20,6 +23,7 @@ def draw_window(application: QApplication, window: Window, picture: Path) -> int
         ended.connect(application.quit)
     intake.ended.connect(lambda added, _: None if added else application.quit())
     window.hint.hide()
+    window.resize(_SIZE)
     window.show()
     if extractor.busy or intake.importer.busy:
         application.exec()

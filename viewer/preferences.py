@@ -52,6 +52,11 @@ class Preferences(QObject):
         return self.settings.get(keys.TEXT_SIZE)
 
     @property
+    def scale(self) -> float:
+        """How large text and marks are beside the usual size; they follow the article's text."""
+        return max(0.85, self.text_size / keys.TEXT_SIZE.default)
+
+    @property
     def right_to_left(self) -> bool:
         """Whether time runs from right to left: as the interface does, unless the reader turned it round."""
         chosen = self.settings.get(keys.TIME_DIRECTION)
@@ -82,8 +87,8 @@ class Preferences(QObject):
     def apply(self) -> None:
         """Give the application its language and theme."""
         self._theme = themes.chosen(cast(themes.Choice, self.settings.get(keys.THEME)))
-        themes.apply(self._application, self._theme, max(0.85, self.text_size / keys.TEXT_SIZE.default))
-        set_language(self._application, self.language)
+        themes.apply(self._application, self._theme, self.scale)
+        set_language(self._application, self.language, arabic_digits=self.settings.get(keys.DIGITS) == "arab")
 
     def _switch_language(self, actions: Actions) -> None:
         actions.of("language-en" if self.language == "ar" else "language-ar").trigger()

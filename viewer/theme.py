@@ -7,6 +7,7 @@ The style sheet itself is data: ``resources/window.qss``.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.resources import files
 from string import Template
 from types import MappingProxyType
 from typing import Literal
@@ -182,5 +183,6 @@ def style_sheet(theme: Theme, scale: float = 1.0) -> str:
     return Template(read_text("window.qss")).substitute(
         {name: value for name, value in vars(theme).items() if isinstance(value, str)},
         family=interface_family(),
+        icons=str(files("resources").joinpath("icons")).replace("\\", "/"),
         **{name: f"{round(pixels * scale)}px" for name, pixels in sizes.items()},
     )

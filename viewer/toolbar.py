@@ -94,11 +94,13 @@ class Bar(QToolBar):
     def retranslate(self) -> None:
         """Set every text in the language in force."""
         lanes = self._actions.of(f"lanes-{self._lanes}").text()
-        published = self._published or translate("Bar", "date not known")
+        published = translate("Bar", "Publication date not known ▾")
+        if self._published:
+            published = translate("Bar", "Published {0} ▾").format(self._published)
         texts = {
             "open": translate("Bar", "Open…"),
             "paste": translate("Bar", "Paste"),
-            "published": translate("Bar", "Published {0} ▾").format(published),
+            "published": published,
             "lanes": f"{lanes} ▾",
             "filter": translate("Bar", "Some events ▾") if self._filtered else translate("Bar", "All events ▾"),
             "mirror-time": translate("Bar", "⇄ time"),

@@ -36,6 +36,7 @@ class Welcome(QWidget):
             self._buttons.append((button, action))
         ways.addStretch()
         self._buttons[0][0].setProperty("role", "primary")
+        self.setFocusProxy(self._buttons[0][0])
         self._recent = QVBoxLayout()
         column = QVBoxLayout(self)
         column.addStretch(2)

@@ -129,6 +129,7 @@ class Window(QMainWindow):
             self.pages.addWidget(self.welcome)
         self.welcome.set_recent(self.files.recent)
         self.pages.setCurrentWidget(self.welcome)
+        self.welcome.setFocus()
 
     def _show_opened(self) -> None:
         self.problem.tell("")
@@ -137,6 +138,7 @@ class Window(QMainWindow):
             self.show_welcome()
         else:
             self.pages.setCurrentWidget(self.workspace)
+            self.workspace.events.setFocus()
         self._say_hint()
 
     def _show_changed(self) -> None:
@@ -179,13 +181,17 @@ class Window(QMainWindow):
 
     def _say_hint(self) -> None:
         """The first-run hint, until the reader has closed it."""
-        hint = translate(
+        wanted = self.session.case is not None and not self._settings.get(keys.HINT_SEEN)
+        self.hint.tell(self.first_hint() if wanted else "")
+
+    @staticmethod
+    def first_hint() -> str:
+        """What a reader should know before anything else."""
+        return translate(
             "Window",
             "Select anything: the event, its place on the timeline and its words in the article show together. "
             "Enter accepts, Backspace rejects, Ctrl+K lists every command.",
         )
-        wanted = self.session.case is not None and not self._settings.get(keys.HINT_SEEN)
-        self.hint.tell(hint if wanted else "")
 
     def _show_commands(self) -> None:
         from viewer.chooser import command_palette

@@ -6,6 +6,8 @@ says; what is chosen in one goes to the session and so to all.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -15,15 +17,19 @@ from viewer.article.panel import ArticlePanel
 from viewer.case_panel import CasePanel
 from viewer.documents.handling import ACTIONS
 from viewer.documents.panel import DocumentsPanel
+from viewer.events_list.model import Column
 from viewer.events_list.panel import EventsPanel
 from viewer.fonts import interface_font
 from viewer.inspector.panel import InspectorPanel
 from viewer.language import translate
 from viewer.manner import manner_of, timeline_options
 from viewer.preferences import Preferences
+from viewer.project.filters import Filter
 from viewer.session import Session
 from viewer.settings import Settings
 from viewer.timeline import TimelineView
+
+_MOST_TIMELINE = 0.62  # of the height, that the timeline takes of its own accord
 
 
 class Workspace(QWidget):
@@ -34,6 +40,7 @@ class Workspace(QWidget):
         self._session, self._preferences, self._actions = session, preferences, actions
         theme, of = preferences.theme, actions.of
         self._manner = manner_of(preferences, None)
+        self._divided = False  # the reader has chosen how high the timeline is
         self.timeline = TimelineView(theme, timeline_options(preferences))
         self.events = EventsPanel(theme, lambda event: self._manner.when(event))
         self.documents = DocumentsPanel(theme, of("add"), lambda: [of(id_) for id_ in ACTIONS], self)
@@ -53,10 +60,11 @@ class Workspace(QWidget):
         self._rows.addWidget(self.timeline)
         self._rows.addWidget(self._columns)
         self._columns.setMinimumHeight(180)
-        for splitter, sizes in ((self._columns, [430, 680, 330]), (self._rows, [395, 440])):
+        for splitter, sizes in ((self._columns, [430, 680, 330]), (self._rows, [425, 410])):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
             splitter.setSizes(sizes)
+        self._rows.splitterMoved.connect(self._divide)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._rows)
@@ -68,6 +76,8 @@ class Workspace(QWidget):
         self._preferences.changed.connect(self.show_preferences)
         for panel in (self.timeline, self.events, self.article):
             panel.event_chosen.connect(session.select)
+        self.events.sort_menu.addActions(self._actions.menus["sort"].actions())
+        of("sort-when").setChecked(True)
         self.timeline.activated.connect(lambda _: self.article.setFocus())
         self.documents.document_chosen.connect(session.show_document)
         self.events.review_chosen.connect(lambda verdict: of(verdict).trigger())
@@ -79,6 +89,8 @@ class Workspace(QWidget):
             "find": self.article.find_bar.open_bar,
             "next-panel": self._focus_next,
             "documents": lambda: self.case.show_page("documents"),
+            "sort-reverse": self.events.reverse,
+            **{f"sort-{column.name.lower()}": partial(self.events.sort_by, column) for column in Column},
             "next-event": lambda: self._step(1),
             "previous-event": lambda: self._step(-1),
         }.items():
@@ -91,6 +103,8 @@ class Workspace(QWidget):
         year = int(document.published[:4]) if document and document.published else None
         self._manner = manner_of(self._preferences, year)
         self.timeline.set_timeline(session.visible_timeline)
+        if session.filter == Filter():
+            self.give_room()
         self.events.set_events(session.visible, len(session.timeline.events), session.selection)
         self.article.set_document(document, session.visible)
         self.documents.set_case(session.case, document.id if document else None, self._manner)
@@ -119,14 +133,24 @@ class Workspace(QWidget):
         self.timeline.set_options(timeline_options(self._preferences))
         self.events.set_theme(theme)
         self.documents.list.set_theme(theme)
+        self.events.set_scale(self._preferences.scale)
         self.article.view.set_theme(theme)
         self.article.view.set_text_font(interface_font(self._preferences.text_size))
         self.show_changed()
         self.inspector.set_theme(theme)
         self.show_selected(self._session.selection)
 
+    def give_room(self) -> None:
+        """Let the timeline show all its lanes at once, as far as the panels below can spare the height; a division the
+        reader has chosen stays."""
+        upper, lower = self._rows.sizes()
+        wanted = min(upper + self.timeline.room_to_scroll(), round(_MOST_TIMELINE * (upper + lower)))
+        if not self._divided and wanted > upper:
+            self._rows.setSizes([wanted, upper + lower - wanted])
+
     def restore(self, settings: Settings) -> None:
         """Give the panels the sizes of last time, where there are any."""
+        self._divided = not settings.get(keys.UPPER_SPLIT).isEmpty()
         for splitter, key in ((self._rows, keys.UPPER_SPLIT), (self._columns, keys.LOWER_SPLIT)):
             state: QByteArray = settings.get(key)
             if not state.isEmpty():
@@ -134,8 +158,12 @@ class Workspace(QWidget):
 
     def remember(self, settings: Settings) -> None:
         """Keep the panels' sizes for next time."""
-        settings.set(keys.UPPER_SPLIT, self._rows.saveState())
+        if self._divided:
+            settings.set(keys.UPPER_SPLIT, self._rows.saveState())
         settings.set(keys.LOWER_SPLIT, self._columns.saveState())
+
+    def _divide(self) -> None:
+        self._divided = True
 
     def _focus_next(self) -> None:
         """Give the keyboard to the next panel: timeline, list, article, event."""

@@ -72,7 +72,7 @@ class ArticleView(QAbstractScrollArea):
             self._page = Page(document, self._font, self.viewport().size())
             shown.caret = self._anchor = shown.current_find = None
             shown.found = []
-            self._select_words(None)
+            self.select_words(None)
         self._events = {event.id: event for event in events}
         shown.evidence = EvidenceIndex(document, events)
         self._mark(shown.selected)
@@ -157,13 +157,14 @@ class ArticleView(QAbstractScrollArea):
             self._anchor = position if not extend or self._shown.caret is None else self._shown.caret
         self._shown.caret = position
         start, end = sorted((self._anchor, position))
-        self._select_words(Span(start, end) if start < end else None)
+        self.select_words(Span(start, end) if start < end else None)
         self.viewport().update()
 
     def _first_in_view(self) -> int:
         return next((self._page.flow.block(i).span.start for i in self._page.visible()), 0)
 
-    def _select_words(self, span: Span | None) -> None:
+    def select_words(self, span: Span | None) -> None:
+        """Select words as the reader does; None selects none."""
         if span != self._shown.selection:
             self._shown.selection = span
             self.words_selected.emit(span)

@@ -15,24 +15,27 @@ from viewer.language import current
 from viewer.marks import draw, filling
 from viewer.theme import Theme
 
-ROW = 50
-WHEN_WIDTH = 116
-REVIEW_WIDTH = 40
+ROW, WHEN_WIDTH, REVIEW_WIDTH = 50, 122, 40  # pixels at the usual size of text
 _MARK = 5.0
 _PAD = 12
 
 
 class EventDelegate(QStyledItemDelegate):
-    """Paints the visible columns; the row is selected as a whole."""
+    """Paints the visible columns, ``scale`` times their usual size; the row is selected as a whole."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self._title = interface_font(13.5, QFont.Weight.Medium)
-        self._small = interface_font(12)
+        self.set_scale(1.0)
+
+    def set_scale(self, scale: float) -> None:
+        """Draw in another size."""
+        self.scale = scale
+        self._title = interface_font(13.5 * scale, QFont.Weight.Medium)
+        self._small = interface_font(12 * scale)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(WHEN_WIDTH, ROW)
+        return QSize(round(WHEN_WIDTH * self.scale), round(ROW * self.scale))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -53,18 +56,21 @@ class EventDelegate(QStyledItemDelegate):
         if isinstance(event, Event):
             rejected = event.review == "rejected"
             if column is Column.WHEN:
-                self._when(painter, box, str(index.data()))
+                self._when(painter, box, str(index.data()), option.direction)
             elif column is Column.EVENT:
                 self._event(painter, box, event, option.direction, rejected=rejected)
             else:
                 self._review(painter, box, event.review)
         painter.restore()
 
-    def _when(self, painter: QPainter, box: QRect, words: str) -> None:
+    def _when(self, painter: QPainter, box: QRect, words: str, direction: Qt.LayoutDirection) -> None:
+        """The date beside the mark, its first line level with the event's name."""
         painter.setFont(self._small)
         painter.setPen(QColor(self.theme.secondary))
-        flags = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(box.adjusted(_PAD - 2, 2, 2 - _PAD, -2), flags, words)
+        mirrored = direction == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(box.adjusted(_PAD - 2, round(7 * self.scale), 2 - _PAD, -2), flags, words)
 
     def _event(
         self, painter: QPainter, box: QRect, event: Event, direction: Qt.LayoutDirection, *, rejected: bool
@@ -74,14 +80,22 @@ class EventDelegate(QStyledItemDelegate):
         x = box.right() - 8 if mirrored else box.left() + 8
         ground = QColor(self.theme.panel)
         colour = QColor(self.theme.faint if rejected else self.theme.family(event.type))
-        draw(painter, QPointF(x, box.top() + 17), _MARK, family.shape, filling(event.status), colour, ground)
+        draw(
+            painter,
+            QPointF(x, box.top() + 17 * self.scale),
+            _MARK * self.scale,
+            family.shape,
+            filling(event.status),
+            colour,
+            ground,
+        )
         text = box.adjusted(4, 0, -24, 0) if mirrored else box.adjusted(24, 0, -4, 0)
         title, rest = title_and_rest(event, current())
-        upper = QRect(text.left(), box.top() + 6, text.width(), 21)
+        upper = QRect(text.left(), box.top() + round(6 * self.scale), text.width(), round(21 * self.scale))
         font = QFont(self._title)
         font.setStrikeOut(rejected)
         self._line(painter, upper, title, font, self.theme.faint if rejected else self.theme.ink)
-        self._line(painter, upper.translated(0, 19), rest, self._small, self.theme.faint)
+        self._line(painter, upper.translated(0, round(19 * self.scale)), rest, self._small, self.theme.faint)
 
     def _line(self, painter: QPainter, box: QRect, words: str, font: QFont, colour: str) -> None:
         painter.setFont(font)
@@ -90,7 +104,7 @@ class EventDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _review(self, painter: QPainter, box: QRect, review: Review) -> None:
-        centre = QPointF(QRectF(box).center().x(), box.top() + 17)
+        centre = QPointF(QRectF(box).center().x(), box.top() + 17 * self.scale)
         if review == "unreviewed":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.theme.control))

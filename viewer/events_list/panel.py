@@ -65,8 +65,8 @@ class EventsPanel(QWidget):
         self.sort_button = QToolButton(self)
         self.sort_button.setProperty("role", "quiet")
         self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._sort_menu = QMenu(self)
-        self.sort_button.setMenu(self._sort_menu)
+        self.sort_menu = QMenu(self)
+        self.sort_button.setMenu(self.sort_menu)
         self.heading = Heading(self.sort_button, self)
         self.model = EventsModel(in_words)
         self.sorted = QSortFilterProxyModel(self)
@@ -101,7 +101,6 @@ class EventsPanel(QWidget):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = table.horizontalHeader()
         header.hide()
@@ -109,9 +108,9 @@ class EventsPanel(QWidget):
         for column in Column:
             table.setColumnHidden(column, column not in _SHOWN)
         header.setSectionResizeMode(Column.EVENT, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((Column.WHEN, WHEN_WIDTH), (Column.REVIEW, REVIEW_WIDTH)):
+        for column in (Column.WHEN, Column.REVIEW):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
+        self.set_scale(1.0)
         table.selectionModel().currentRowChanged.connect(self._chosen)
 
     def set_events(self, events: tuple[Event, ...], of: int, selected: str | None) -> None:
@@ -148,6 +147,20 @@ class EventsPanel(QWidget):
         self.sorted.sort(column, Qt.SortOrder.AscendingOrder)
         self.retranslate()
 
+    def reverse(self) -> None:
+        """Turn the order round."""
+        descending = self.sorted.sortOrder() == Qt.SortOrder.AscendingOrder
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.sorted.sort(max(0, self.sorted.sortColumn()), order)
+        self.retranslate()
+
+    def set_scale(self, scale: float) -> None:
+        """Draw rows ``scale`` times their usual size."""
+        self.delegate.set_scale(scale)
+        self.table.verticalHeader().setDefaultSectionSize(round(ROW * scale))
+        for column, width in ((Column.WHEN, WHEN_WIDTH), (Column.REVIEW, REVIEW_WIDTH)):
+            self.table.horizontalHeader().resizeSection(column, round(width * scale))
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``."""
         self.delegate.theme = theme
@@ -180,14 +193,11 @@ class EventsPanel(QWidget):
             self.heading.title.setText(translate("List", "{0} of {1} events").format(shown, total))
         column = Column(max(0, self.sorted.sortColumn()))
         heading = translate("Column", HEADINGS[column])
-        self.sort_button.setText(translate("List", "by {0} ▾").format(heading.lower()))
+        arrow = "▴" if self.sorted.sortOrder() == Qt.SortOrder.DescendingOrder else "▾"
+        self.sort_button.setText(f"{translate('List', 'by {0}').format(heading.lower())} {arrow}")
         self.sort_button.setAccessibleName(translate("List", "Sort events"))
         self.table.setAccessibleName(translate("List", "Events"))
         empty = translate("List", "No event passes the filter. Show all events with Ctrl+Shift+L.")
         if not total:
             empty = translate("List", "No events yet. Select words in the text and press Ctrl+N to add one.")
         self.empty.setText(empty)
-        self._sort_menu.clear()
-        for choice, name in HEADINGS.items():
-            action = self._sort_menu.addAction(translate("Column", name))
-            action.triggered.connect(lambda _checked, c=choice: self.sort_by(c))

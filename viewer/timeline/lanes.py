@@ -77,7 +77,9 @@ def lanes_of(items: Items, documents: Sequence[Document], options: Options) -> t
     if options.lanes in ("family", "type"):
         return _of_the_contract(items, dated, options)
     names = _places(items.events, options) if options.lanes == "place" else _sources(items.events, documents)
+    nowhere = options.words("no-place")
     ranked = [name for name, _ in Counter(names[row] for row in dated.tolist()).most_common()]
+    ranked.sort(key=lambda name: name == nowhere)  # the events that name no place come last
     last = options.words("other-lanes") if len(ranked) > _MOST_LANES else None
     number = {name: min(rank, _MOST_LANES - 1 if last else rank) for rank, name in enumerate(ranked)}
     lane_of = np.array([number.get(name, 0) for name in names], np.int32)
@@ -102,9 +104,19 @@ def _of_the_contract(items: Items, dated: Rows, options: Options) -> tuple[Lane,
 
 
 def _places(events: Sequence[Event], options: Options) -> list[str]:
+    """The first place of each event. In Arabic one place is called what the articles call it first, however they spell
+    it later."""
     none = options.words("no-place")
-    arabic = options.language == "ar"
-    return [(p.text if arabic else p.name or p.text) if (p := next(iter(e.where), None)) else none for e in events]
+    called: dict[str, str] = {}
+    found = []
+    for event in events:
+        place = next(iter(event.where), None)
+        if place is None:
+            found.append(none)
+        else:
+            name = place.name or place.text
+            found.append(called.setdefault(name, place.text) if options.language == "ar" else name)
+    return found
 
 
 def _sources(events: Sequence[Event], documents: Sequence[Document]) -> list[str]:

@@ -15,42 +15,20 @@ from numpy.typing import NDArray
 
 from extract.model import Document
 from viewer.timeline.axis import Axis
-from viewer.timeline.extent import RECURRING
 from viewer.timeline.frame import Frame, Sizes
 from viewer.timeline.items import Items
 from viewer.timeline.labels import label_text, number_of, short_date
-from viewer.timeline.lanes import Lane, lanes_of
+from viewer.timeline.lane_packing import FEW, LaneBox, LanePacker, Packing
+from viewer.timeline.lanes import lanes_of
 from viewer.timeline.options import Options
-from viewer.timeline.packing import Box, Placed, pack
 from viewer.timeline.span import main_cluster
 from viewer.timeline.ticks import DAY, LEVELS, Level, Stretch, Tick, level_for, stretches, ticks
 from viewer.timeline.tray import Tray, fill_tray
 
 Measure = Callable[[str, str], float]  # (text, role) → pixels; roles are those of viewer.timeline.lettering
-FADE = 90.0  # pixels over which an open side fades
 BAR = 4.0  # pixels of the narrowest density bar
-_LANE_LIMIT = 140  # visible events of one lane drawn one by one
-_FEW = 400  # visible events up to which a whole view is packed on either side
-_RESTING, _CROWDED, _ZOOMING = 1.0, 0.2, 0.03  # how far beyond the view is packed, in widths of the view
-_SPARSE = 60  # visible events up to which every label gets a row
-_MOST_ROWS = 14
-_LABELLED = 80  # events of a lane beyond which labels stand in the first rows only
-_FILLED = 0.6  # part of a lane's rows that bare marks may fill before they are drawn as bars
-_TRIES = 24  # labels that find no room before a lane counts as full
-_DENSE_ROWS = 2  # the height of a lane of bars
-_TIGHTEST = 0.8  # how far rows may be squeezed before the lanes have to be scrolled
-_LONGEST_LABEL = 300.0
-
-
-class LaneBox(NamedTuple):
-    """A lane in the drawing: what stands in it, or how many events each bar counts where there are too many."""
-
-    lane: Lane
-    top: float
-    height: float
-    row: float
-    placed: list[Placed]
-    bars: NDArray[np.int64] | None
+_RESTING, _ZOOMING = 1.0, 0.03  # how far beyond the view is packed, in widths of the view
+_LONGEST_LABEL = 340.0
 
 
 class Far(NamedTuple):
@@ -80,24 +58,19 @@ class Layout:
     tray: Tray
 
 
-class _Packing(NamedTuple):
-    axis: Axis
-    low: float
-    high: float
-    height: float
-    lanes: list[LaneBox]
-
-
 class Arranger:
     """Arranges one list of events shown one way; ``measure`` gives the width of words in pixels."""
 
     def __init__(self, items: Items, documents: Sequence[Document], options: Options, measure: Measure) -> None:
         self.items = items
         self.options = options
+        self.sizes = Sizes(options.scale)
         self.lanes = lanes_of(items, documents, options)
         self._measure = measure
-        self._sizes = Sizes(options.scale)
-        self._packing: _Packing | None = None
+        self._packing: Packing | None = None
+        self._packer = LanePacker(
+            items, self.lanes, self.sizes, lambda item: self.label(item)[1], options.language == "ar"
+        )
         self._labels: dict[int, tuple[str, float]] = {}
         self.cluster = self._spans()
         self._calendar = options.calendar
@@ -119,7 +92,7 @@ class Arranger:
     def fitting(self) -> tuple[float, float]:
         """The stretch of time that shows the main cluster with room for labels at both ends."""
         low, high = self.cluster
-        part = 0.12 if len(self.items) <= _FEW else 0.03
+        part = 0.12 if len(self.items) <= FEW else 0.03
         room = max((high - low) * part, 12 * 3600.0)
         return low - room, high + room
 
@@ -185,7 +158,7 @@ class Arranger:
                 number_of(self.items.events[row], row, self.options) for row in shown
             )
             dated = f"{numbers} · {text}"
-            fits = self._measure(dated, "small") <= self._sizes.margin - 6
+            fits = self._measure(dated, "small") <= self.sizes.margin - 6
             text = calendar.digits(dated if fits else numbers)
         return Far(number, earlier, shown, len(rows), text)
 
@@ -201,7 +174,7 @@ class Arranger:
                 return level, found
             level = coarser
 
-    def _packed(self, axis: Axis, height: float, settled: bool) -> _Packing:
+    def _packed(self, axis: Axis, height: float, settled: bool) -> Packing:
         old = self._packing
         if old is not None and old.height == height and old.axis.left == axis.left and old.axis.right == axis.right:
             same = abs(old.axis.seconds_per_pixel / axis.seconds_per_pixel - 1) < 1e-6
@@ -210,79 +183,10 @@ class Arranger:
             if same and (here or (not settled and reaches)):
                 return old
             if not settled and not same:
-                self._packing = self._pack(axis, height, _ZOOMING)
+                self._packing = self._packer.pack(axis, height, _ZOOMING)
                 return self._packing
-        self._packing = self._pack(axis, height, _RESTING)
+        self._packing = self._packer.pack(axis, height, _RESTING)
         return self._packing
-
-    def _pack(self, axis: Axis, height: float, most_reach: float) -> _Packing:
-        span = axis.high - axis.low
-        counts = [lane.count(axis.low, axis.high) for lane in self.lanes]
-        few = sum(counts) <= _FEW
-        reach = span * (most_reach if few else min(most_reach, _CROWDED))
-        low, high = axis.low - reach, axis.high + reach
-        sizes = self._sizes
-        limit = min(_LANE_LIMIT, max(30, 6 * _LANE_LIMIT // max(1, len(counts))))
-        budget = max(1, int((height - len(counts) * 2 * sizes.pad) / sizes.row))
-        fair = 2 * budget // max(1, len(counts))
-        rows = _MOST_ROWS if sum(counts) <= _SPARSE else max(5 if few else 2, fair)
-        placed = [
-            None if count > limit else self._lane(self._boxes(lane, axis, low, high), axis, rows)
-            for lane, count in zip(self.lanes, counts, strict=True)
-        ]
-        needs = [_DENSE_ROWS if lane is None else max((p.row for p in lane), default=0) + 1 for lane in placed]
-        spare = (height - 2 * sizes.pad * len(needs)) / max(1, sum(needs))
-        row = min(max(spare, _TIGHTEST * sizes.row), sizes.row)
-        extra = min(max(0.0, spare - row) * sum(needs) / max(1, len(needs)), sizes.row)
-        lanes: list[LaneBox] = []
-        top = 0.0
-        for lane, found, need in zip(self.lanes, placed, needs, strict=True):
-            tall = need * row + 2 * sizes.pad + extra
-            bars = np.zeros(0, np.int64) if found is None else None
-            lanes.append(LaneBox(lane, top, tall, row, found or [], bars))
-            top += tall
-        return _Packing(axis, low, high, height, lanes)
-
-    def _lane(self, boxes: list[Box], axis: Axis, rows: int) -> list[Placed] | None:
-        """The events of a lane in their rows, with fewer labels where there is no room for many; None where even bare
-        marks do not fit."""
-        if (
-            sum(min(box.right, axis.right) - max(box.left, axis.left) for box in boxes)
-            > _FILLED * _MOST_ROWS * axis.width
-        ):
-            return None
-        for label_rows in (2,) if len(boxes) > _LABELLED else sorted({rows, 2}, reverse=True):
-            placed = pack(
-                boxes,
-                lambda item: self.label(item)[1],
-                label_rows,
-                _MOST_ROWS,
-                (axis.left, axis.right),
-                radius=self._sizes.radius,
-                leftwards=self.options.language == "ar",
-                tries=_TRIES,
-            )
-            if placed is not None:
-                return placed
-        return None
-
-    def _boxes(self, lane: Lane, axis: Axis, low: float, high: float) -> list[Box]:
-        """The events of a lane between ``low`` and ``high`` in pixels, the most important first."""
-        items, radius = self.items, self._sizes.radius + 1
-        fade = FADE * axis.seconds_per_pixel
-        rows = lane.touching(low - fade, high + fade)
-        rows = rows[np.argsort(-items.weight[rows], kind="stable")]
-        at = items.at[rows]
-        start = np.where(np.isinf(items.start[rows]), at - fade, items.start[rows])
-        end = np.where(np.isinf(items.end[rows]), at + fade, items.end[rows])
-        one, other = axis.xs(np.clip(start, low, high)), axis.xs(np.clip(end, low, high))
-        mark = axis.xs(at)
-        near = (at >= low) & (at <= high)
-        left = np.minimum(np.minimum(one, other), np.where(near, mark - radius, inf))
-        right = np.maximum(np.maximum(one, other), np.where(near, mark + radius, -inf))
-        roomy = items.kind[rows] != RECURRING
-        columns = (rows, left, right, mark, roomy)
-        return [Box(*box) for box in zip(*(column.tolist() for column in columns), strict=True)]
 
     def _with_bars(self, box: LaneBox, edges: NDArray[np.float64]) -> LaneBox:
         return box if box.bars is None else box._replace(bars=np.diff(np.searchsorted(box.lane.marks, edges)))

@@ -1,17 +1,20 @@
 """Puts the events of one lane into rows so that nothing overlaps, the most important with their labels first.
 
 Pixels in, pixels out; no Qt. Rows are filled from the first, each event trying its label on the side where reading
-goes on, then on the other, then in the next row, and standing bare where no row has room for its label.
+goes on, then on the other, then in the next row, and standing bare where no row has room for its label. A label
+stands beside its extent, or interrupts a long one.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
-from math import nan
+from collections.abc import Callable, Sequence
+from math import isnan, nan
 from typing import NamedTuple
 
-GAP = 5.0  # pixels kept free between what stands in one row
+GAP = 8.0  # pixels kept free between what stands in one row
+SPACE = 7.0  # pixels between a label and what it belongs to
+LEFT_OVER = 16.0  # pixels of an extent to be seen on either side of a label within it
 
 
 class Box(NamedTuple):
@@ -21,7 +24,7 @@ class Box(NamedTuple):
     left: float
     right: float
     mark: float
-    roomy: bool  # the extent is pale enough to carry its label
+    whole: bool  # the extent is one piece that a label may interrupt
 
 
 class Placed(NamedTuple):
@@ -56,36 +59,59 @@ class _Row:
 
 
 def pack(
-    boxes: Iterable[Box],
+    boxes: Sequence[Box],
     width_of: Callable[[int], float],
-    label_rows: int,
     most_rows: int,
     view: tuple[float, float],
     *,
     radius: float,
     leftwards: bool,
+    labels: int,
     tries: int,
 ) -> list[Placed] | None:
-    """Place ``boxes``, given in order of importance; None where they do not fit in ``most_rows`` even without labels.
+    """Place ``boxes``, given in order of importance; None where they do not fit in ``most_rows``.
 
-    No row beyond ``label_rows`` is opened for a label's sake.
-    ``width_of`` gives the width of an item's label; ``view`` is the visible stretch, which labels of visible marks
-    must not leave; ``leftwards`` prefers labels on the left of their marks; once ``tries`` labels have found no room,
-    no more are tried.
+    The first ``labels`` of them try for a label, until ``tries`` have found no room, and when all stand, the others
+    (unless ``labels`` is 0) try for what is left. ``width_of`` gives the width of an item's label; ``view`` is the
+    visible stretch, which labels of visible marks must not leave; ``leftwards`` prefers labels on the left of their
+    marks.
     """
     rows: list[_Row] = [_Row()]
     placed: list[Placed] = []
-    for box in boxes:
+    for number, box in enumerate(boxes):
         found = None
-        if tries > 0:
+        if number < labels and tries > 0:
             width = width_of(box.item)
-            found = _with_label(box, width, rows, label_rows, view, radius, leftwards)
+            found = _with_label(box, width, rows, most_rows, view, radius, leftwards)
             tries -= found is None
         found = found or _bare(box, rows, most_rows)
         if found is None:
             return None
         placed.append(found)
+    gaps = tries * 2 if labels else 0
+    for number, (found, box) in enumerate(zip(placed, boxes, strict=True)):
+        if gaps > 0 and isnan(found.label):
+            labelled = _in_gap(found, box, width_of(box.item), rows[found.row], view, radius, leftwards)
+            gaps -= labelled is None
+            placed[number] = labelled or found
     return placed
+
+
+def _in_gap(
+    placed: Placed, box: Box, width: float, row: _Row, view: tuple[float, float], radius: float, leftwards: bool
+) -> Placed | None:
+    """``placed``, which stands bare, with a label in what its row has left."""
+    for label, left, right in _sides(box, width, view, radius, leftwards):
+        if label > box.right:
+            left = box.right + 1
+        elif label + width < box.left:
+            right = box.left
+        else:
+            return placed._replace(label=label, width=width)
+        if row.free(left, right):
+            row.take(left, right + (GAP if label > box.right else 0))
+            return placed._replace(label=label, width=width)
+    return None
 
 
 def _with_label(
@@ -108,22 +134,23 @@ def _with_label(
 def _sides(
     box: Box, width: float, view: tuple[float, float], radius: float, leftwards: bool
 ) -> list[tuple[float, float, float]]:
-    """Where the label could stand: (left edge of the label, left and right of all that is taken)."""
-    space = 4.0
-    after, before = box.mark + radius + space, box.mark - radius - space - width
-    found = []
-    if box.roomy and after + width <= box.right:
-        found.append((after, box.left, box.right))
-    if box.roomy and before >= box.left:
-        found.append((before, box.left, box.right))
-    if not found:
-        found.append((box.right + space, box.left, box.right + space + width))
-        found.append((box.left - space - width, box.left - space - width, box.right))
-    if leftwards:
-        found.reverse()
+    """Where the label could stand: (left edge of the label, left and right of all that is taken). Beside the extent;
+    else within it, beside the mark, where enough of the extent is left to be seen on either side."""
+    after = (box.right + SPACE, box.left, box.right + SPACE + width)
+    before = (box.left - SPACE - width, box.left - SPACE - width, box.right)
+    found = [before, after] if leftwards else [after, before]
+    if box.whole:
+        low, high = max(box.left, view[0]), min(box.right, view[1])
+        right, left = box.mark + radius + SPACE, box.mark - radius - SPACE - width
+        inside = [x for x in (right, left) if low + LEFT_OVER <= x and x + width + LEFT_OVER <= high]
+        found += [(x, box.left, box.right) for x in inside[:: -1 if leftwards else 1]]
     if view[0] <= box.mark <= view[1]:
-        found = [side for side in found if side[0] >= view[0] and side[0] + width <= view[1]]
-    return found
+        return [side for side in found if _is_in(side[0], width, view)]
+    return sorted(found, key=lambda side: not _is_in(side[0], width, view))
+
+
+def _is_in(label: float, width: float, view: tuple[float, float]) -> bool:
+    return view[0] <= label and label + width <= view[1]
 
 
 def _bare(box: Box, rows: list[_Row], most_rows: int) -> Placed | None:

@@ -139,7 +139,7 @@ class TimelinePainter:
         right = self._options.names_on_right
         indent = 20 * sizes.scale
         for number, box in enumerate(layout.lanes):
-            middle = top_of[number] + sizes.pad + box.row / 2
+            middle = top_of[number] + box.middle(0)
             x = names.right - indent if right else names.left + indent
             room = names.width - indent - 22 * sizes.scale
             if box.lane.family is not None:
@@ -164,7 +164,7 @@ class TimelinePainter:
             step = 18 * self._sizes.scale
             middle = (margin.left + margin.right) / 2
             direction = -1 if layout.axis.mirrored else 1
-            y = top_of[far.lane] + self._sizes.pad + 8 * self._sizes.scale
+            y = top_of[far.lane] + layout.lanes[far.lane].middle(0) - 2 * self._sizes.scale
             for place, item in enumerate(far.items):
                 x = middle + direction * step * (place - (len(far.items) - 1) / 2)
                 self._spot(painter, item, QRectF(x - step / 2, y - step / 2, step, step), selected)

@@ -120,6 +120,10 @@ class TimelineView(QWidget):
             self._selected = row
             self._reveal()
 
+    def room_to_scroll(self) -> int:
+        """How many pixels of lanes are out of sight."""
+        return round(self.plot.room_to_scroll())
+
     def fit_all(self) -> None:
         """Show the main stretch of events."""
         self.plot.set_stretch(*self._arranger.fitting())
@@ -250,7 +254,7 @@ class TimelineView(QWidget):
         for box in layout.lanes:
             for placed in box.placed:
                 if placed.item == self._selected:
-                    top = box.top + placed.row * box.row
+                    top = box.top + box.middle(placed.row) - box.row / 2
                     lowest, highest = top + 2 * box.row - layout.frame.body.height, top
                     self.plot.scroll_to(min(max(self.plot.scroll, lowest), highest))
                     return
