@@ -15,6 +15,7 @@ from viewer.wording import (
     Digits,
     Language,
     Months,
+    date_in_words,
     published_basis_in_words,
     when_in_words,
     why_this_date,

@@ -282,6 +282,42 @@
         <source>Corrections without hold…</source>
         <translation>تصحيحات بلا سند…</translation>
     </message>
+    <message>
+        <source>Sort by date</source>
+        <translation>ترتيب بحسب التاريخ</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>ترتيب بحسب الاسم</translation>
+    </message>
+    <message>
+        <source>Sort by type</source>
+        <translation>ترتيب بحسب النوع</translation>
+    </message>
+    <message>
+        <source>Sort by place</source>
+        <translation>ترتيب بحسب المكان</translation>
+    </message>
+    <message>
+        <source>Sort by source</source>
+        <translation>ترتيب بحسب المصدر</translation>
+    </message>
+    <message>
+        <source>Sort by status</source>
+        <translation>ترتيب بحسب الحالة</translation>
+    </message>
+    <message>
+        <source>Sort by confidence</source>
+        <translation>ترتيب بحسب الثقة</translation>
+    </message>
+    <message>
+        <source>Sort by review</source>
+        <translation>ترتيب بحسب المراجعة</translation>
+    </message>
+    <message>
+        <source>Reverse the order</source>
+        <translation>عكس الترتيب</translation>
+    </message>
 </context>
 <context>
     <name>Article</name>
@@ -304,10 +340,6 @@
 </context>
 <context>
     <name>Bar</name>
-    <message>
-        <source>date not known</source>
-        <translation>تاريخه غير معروف</translation>
-    </message>
     <message>
         <source>Open…</source>
         <translation>فتح…</translation>
@@ -339,6 +371,10 @@
     <message>
         <source>Search events and text</source>
         <translation>بحث في الأحداث والنص</translation>
+    </message>
+    <message>
+        <source>Publication date not known ▾</source>
+        <translation>تاريخ النشر غير معروف ▾</translation>
     </message>
 </context>
 <context>
@@ -657,10 +693,6 @@
         <translation>{0} من {1} من الأحداث</translation>
     </message>
     <message>
-        <source>by {0} ▾</source>
-        <translation>بحسب {0} ▾</translation>
-    </message>
-    <message>
         <source>Sort events</source>
         <translation>ترتيب الأحداث</translation>
     </message>
@@ -675,6 +707,10 @@
     <message>
         <source>No events yet. Select words in the text and press Ctrl+N to add one.</source>
         <translation>لا أحداث بعد. حدد كلمات في النص واضغط Ctrl+N لإضافة حدث.</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>بحسب {0}</translation>
     </message>
 </context>
 <context>
@@ -730,6 +766,10 @@
     <message>
         <source>&amp;Articles</source>
         <translation>الم&amp;قالات</translation>
+    </message>
+    <message>
+        <source>&amp;Sort events</source>
+        <translation>&amp;ترتيب الأحداث</translation>
     </message>
 </context>
 <context>

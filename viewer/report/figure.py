@@ -18,12 +18,12 @@ from viewer.report.legend import Legend
 from viewer.report.page import Page, Placed
 from viewer.report.typesetting import Typeface
 from viewer.theme import LIGHT
-from viewer.timeline.event_painting import EventPainter
 from viewer.timeline.items import Items
 from viewer.timeline.layout import Arranger, Layout
 from viewer.timeline.lettering import Lettering
 from viewer.timeline.options import Options as TimelineOptions
 from viewer.timeline.painting import TimelinePainter, shows_nights
+from viewer.timeline.seen import seen
 from viewer.wording import Language, Months
 
 _MONTHS: dict[Months, Literal["egypt", "levant", "maghreb"]] = {
@@ -124,7 +124,7 @@ class Figure:
         """A strip of ``items`` as low as it can be; None where they do not fit, unless ``whatever`` is the case."""
         width = self._inner / unit
         arranger = self._arranger(items, frozenset())
-        bare = _unlabelled(arranger, self._arranged(arranger, width, tallest / unit), self._lettering)
+        bare = _unlabelled(arranger, self._arranged(arranger, width, tallest / unit))
         if bare:
             arranger = self._arranger(items, bare)
         if not self._fits(arranger, width, tallest / unit) and not whatever:
@@ -145,7 +145,7 @@ class Figure:
         hidden = layout.tray.hidden or any(far.number > len(far.items) for far in layout.far)
         crowded = any(box.bars is not None for box in layout.lanes) or layout.frame.body.width < _NARROWEST
         tall = layout.content_height > layout.frame.body.height + 0.5
-        return not (hidden or crowded or tall or _unlabelled(arranger, layout, self._lettering))
+        return not (hidden or crowded or tall or _unlabelled(arranger, layout))
 
     def _arranger(self, items: tuple[Item, ...], bare: frozenset[int]) -> Arranger:
         """``bare`` are those that carry their number only."""
@@ -163,16 +163,16 @@ class Figure:
         return arranger.arrange(width, height, low, high)
 
 
-def _unlabelled(arranger: Arranger, layout: Layout, lettering: Lettering) -> frozenset[int]:
+def _unlabelled(arranger: Arranger, layout: Layout) -> frozenset[int]:
     """The events in sight that have no label."""
-    painter, body = EventPainter(arranger, LIGHT, lettering), layout.frame.body
-    seen = (
+    body = layout.frame.body
+    in_sight = (
         placed
         for box in layout.lanes
         for placed in box.placed
         if placed.right + layout.shift > body.left and placed.left + layout.shift < body.right
     )
-    return frozenset(placed.item for placed in seen if painter.label_box(layout, placed) is None)
+    return frozenset(placed.item for placed in in_sight if seen(arranger, layout, placed).label is None)
 
 
 def _day(item: Item) -> str:
