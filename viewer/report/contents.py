@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from importlib.metadata import version
+from unicodedata import bidirectional
 
 from extract.lexicons import family_of
 from extract.model import Document, Event, Timeline
@@ -103,6 +104,13 @@ def fingerprint(document: Document) -> str:
 def source_of(document: Document) -> str:
     """What a reader knows the article by: its outlet or file, else its title, else its id."""
     return document.source or document.title or document.id
+
+
+def language_of(text: str, otherwise: Language) -> Language:
+    """The language of what a person typed, by its first letter."""
+    letters = (bidirectional(character) for character in text)
+    first = next((kind for kind in letters if kind in ("L", "R", "AL")), "")
+    return otherwise if not first else "en" if first == "L" else "ar"
 
 
 def in_one_line(when: WhenParts) -> str:

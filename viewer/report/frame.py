@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from viewer.report.colours import Colours
-from viewer.report.contents import Contents
+from viewer.report.contents import Contents, language_of
 from viewer.report.page import Page
 from viewer.report.typesetting import Align, Block, Style, Typeface, set_text
 from viewer.wording import ltr
@@ -48,7 +48,7 @@ class Frame:
         lines += [(self._contents.caption, 9.2, 400, self._colours.ink, 0)] if self._contents.caption else []
         languages = self._contents.options.languages
         for text, size, weight, colour, n in lines:
-            rtl = languages[n] == "ar"
+            rtl = language_of(text, languages[n]) == "ar"
             align: Align = "start" if rtl == (first == "ar") else "end"
             style = Style(size * s, colour, weight, 1.4, align, rtl)
             block = set_text(text[:2000], style, self._preset.inner, self._typeface)

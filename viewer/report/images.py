@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from viewer.report.outlines import Outlines
@@ -16,6 +16,9 @@ _IDLE = re.compile(
     rb'\nfont-family="[^"]*" font-size="[^"]*" font-weight="[^"]*" font-style="[^"]*" |vector-effect="none" '
 )
 
+_PATH = re.compile(rb' d="[^"]*"')
+_FINER = re.compile(rb"(\.\d\d)\d+")  # no reader shows more than a hundredth of a point
+
 
 def image(page: Page, dpi: int) -> QImage:
     """The page at ``dpi`` dots to the inch. Raises MemoryError where no such image can be made."""
@@ -23,6 +26,7 @@ def image(page: Page, dpi: int) -> QImage:
     made = QImage(round(page.width * scale), round(page.height * scale), QImage.Format.Format_RGB32)
     if made.isNull():
         raise MemoryError(f"no room for a page at {dpi} dpi")
+    made.fill(QColor(page.ground))
     painter = QPainter(made)
     painter.scale(scale, scale)
     page.paint(painter)
@@ -62,4 +66,4 @@ def svg(page: Page, title: str) -> bytes:
     outline.end()
     painter.end()
     buffer.close()
-    return _IDLE.sub(b"", data.data())
+    return _PATH.sub(lambda path: _FINER.sub(rb"\1", path[0]), _IDLE.sub(b"", data.data()))

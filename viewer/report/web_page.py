@@ -13,7 +13,7 @@ from string import Template
 
 from viewer.fonts import interface_font_data
 from viewer.report.colours import Colours
-from viewer.report.contents import Contents, Item
+from viewer.report.contents import Contents, Item, language_of
 from viewer.report.figure import figure_pages
 from viewer.report.images import svg
 from viewer.report.quotes import Quote
@@ -71,10 +71,10 @@ def _style(contents: Contents) -> str:
 
 def _head(contents: Contents) -> str:
     languages = contents.options.languages
-    titles = [(contents.title[n], lang) for n, lang in enumerate(languages) if n < len(contents.title)]
+    titles = [(title, language_of(title, lang)) for title, lang in zip(contents.title, languages, strict=False)]
     lines = [_in(lang, "h1" if n == 0 else "p", title, "title") for n, (title, lang) in enumerate(titles)]
     lines += [_in(lang, "p", text, "summary") for text, lang in zip(contents.summary, languages, strict=True)]
-    lines.append(_in(contents.options.first, "p", contents.caption, "caption"))
+    lines.append(_in(language_of(contents.caption, contents.options.first), "p", contents.caption, "caption"))
     return "\n".join(filter(None, lines))
 
 

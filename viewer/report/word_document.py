@@ -18,7 +18,7 @@ from docx.text.run import Run
 
 from extract.when import moments
 from viewer.report.colours import Colours
-from viewer.report.contents import Contents, Item
+from viewer.report.contents import Contents, Item, language_of
 from viewer.report.figure import figure_pages
 from viewer.report.images import png
 from viewer.report.quotes import Quote
@@ -32,6 +32,7 @@ from viewer.report.word_parts import (
     outline,
     set_bold,
     set_font,
+    set_on_other_side,
     set_widths,
     settled,
     shade,
@@ -64,11 +65,12 @@ class _Builder:
         self._set_up()
         for number, lang in enumerate(options.languages):
             if number < len(contents.title):
-                self._line(contents.title[number], lang, 20, bold=True, heading=number == 0)
+                title = contents.title[number]
+                self._line(title, language_of(title, lang), 20, bold=True, heading=number == 0)
         for text, lang in zip(contents.summary, options.languages, strict=True):
             self._line(text, lang, 9, self._colours.secondary)
         if contents.caption:
-            self._line(contents.caption, self._first, 10)
+            self._line(contents.caption, language_of(contents.caption, self._first), 10)
         if options.part != "sheet":
             self._figure()
         if contents.empty:
@@ -100,7 +102,7 @@ class _Builder:
         properties.last_modified_by, properties.revision, properties.language = "Waqai", 1, self._first
         foot = section.footer.paragraphs[0]
         self._fill(foot, f"{self._contents.foot} · Waqai {self._contents.version} · ", self._first, 7.5)
-        add_page_number(self._fill(foot, "", self._first, 7.5))
+        add_page_number(foot, 7.5, self._colours.ink)
 
     def _figure(self) -> None:
         for number, page in enumerate(figure_pages(self._contents, "screen")):
@@ -162,7 +164,9 @@ class _Builder:
 
     def _add(self, cell: _Cell, text: str, lang: Language, size: float, colour: str, *, bold: bool = False) -> None:
         if text:
-            run = self._fill(_free_paragraph(cell), text, lang, size, colour)
+            paragraph = _free_paragraph(cell)
+            run = self._fill(paragraph, text, lang, size, colour)
+            self._align(paragraph, lang)
             if bold:
                 set_bold(run)
 
@@ -182,10 +186,16 @@ class _Builder:
         paragraph.paragraph_format.space_after = Pt(3)
         paragraph.paragraph_format.space_before = Pt(before)
         run = self._fill(paragraph, text, lang, size, colour or self._colours.ink)
+        self._align(paragraph, lang)
         if bold:
             set_bold(run)
         if heading:
             outline(paragraph)
+
+    def _align(self, paragraph: Paragraph, lang: Language) -> None:
+        """The other language stands on the side of the report's first."""
+        if lang != self._first:
+            set_on_other_side(paragraph)
 
     def _fill(self, paragraph: Paragraph, text: str, lang: Language, size: float, colour: str = "") -> Run:
         return add_text(paragraph, text, size, colour or self._colours.ink, right_to_left=lang == "ar")

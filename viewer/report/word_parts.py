@@ -10,6 +10,7 @@ import re
 import zipfile
 from datetime import datetime
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -40,6 +41,12 @@ def add_text(paragraph: Paragraph, text: str, size: float, colour: str, *, right
     return run
 
 
+def set_on_other_side(paragraph: Paragraph) -> None:
+    """Let a paragraph stand on the side where its own language ends a line: the format calls that side 'right' in both
+    directions."""
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
 def set_bold(run: Run) -> None:
     """Make a run bold in every script."""
     run.font.bold = run.font.cs_bold = True
@@ -65,20 +72,23 @@ def outline(paragraph: Paragraph) -> None:
 
 def describe(picture: InlineShape, name: str, description: str) -> None:
     """Give a picture its name and the text that stands for it."""
+    for side in ("distT", "distB", "distL", "distR"):  # without them some programs leave room around it
+        picture._inline.set(side, "0")
     about = picture._inline.docPr
     about.set("name", name)
     about.set("descr", description)
 
 
-def add_page_number(run: Run) -> None:
-    """Let a run show the number of its page."""
-    for kind in ("begin", "", "end"):
-        if kind:
-            run._r.append(_element("w:fldChar", fldCharType=kind))
-        else:
+def add_page_number(paragraph: Paragraph, size: float, colour: str) -> None:
+    """Let a paragraph go on with the number of its page."""
+    for kind in ("begin", "code", "separate", "number", "end"):
+        run = add_text(paragraph, "1" if kind == "number" else "", size, colour, right_to_left=False)
+        if kind == "code":
             code = OxmlElement("w:instrText")
             code.text = "PAGE"
             run._r.append(code)
+        elif kind != "number":
+            run._r.append(_element("w:fldChar", fldCharType=kind))
 
 
 def dress_table(table: Table, hairline: str, *, right_to_left: bool) -> None:
