@@ -24,7 +24,7 @@ def extract(
     basis: PublishedBasis = published_basis if published else "unknown"
     document = Document(id, text, paragraphs(text), published, basis, title, source)
     parts = sentences(document)
-    times = tag(document, parts)
+    times = tag(document)
     events = find_events(document, parts, times)
     notices = tuple(dict.fromkeys(t.conflict for t in times if t.conflict))
     return Timeline((document,), events, notices)

@@ -44,12 +44,12 @@ class Folded:
     source: str
 
     def span(self, start: int, end: int) -> Span:
-        """The span in the imported text of folded ``[start, end)``, with the marks that belong to its last letter."""
+        """The span in the imported text of folded ``[start, end)``, with what of its last letter the fold dropped."""
         if end <= start:
             at = self.origin[start] if start < len(self.origin) else len(self.source)
             return Span(at, at)
         last = self.origin[end - 1] + 1
-        while last < len(self.source) and unicodedata.category(self.source[last]) == "Mn":
+        while last < len(self.source) and (self.source[last] == "ـ" or unicodedata.category(self.source[last]) == "Mn"):
             last += 1
         return Span(self.origin[start], last)
 

@@ -7,6 +7,7 @@ outside it gives no date.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
@@ -134,7 +135,7 @@ def find_fields(fields: Fields, anchor: Anchor) -> Interval | None:
     ahead = (same[0] - today).days
     if anchor.forward and ahead < -31:
         return month_of(fields, this + 1)
-    if not anchor.alone and not anchor.forward and ahead > AHEAD:
+    if not anchor.forward and (ahead > 0 if anchor.past else ahead > AHEAD and not anchor.alone):
         return month_of(fields, this - 1)
     return same
 
@@ -209,15 +210,24 @@ def feast(calendar: str, month: int, day: int, year: int) -> Interval | None:
     return (begin, begin + DAY) if begin else None
 
 
-def stage_of(stage: str, interval: Interval, grain: Granularity, month_days: dict[str, list[int]]) -> Interval | None:
-    """The early, middle or late part of a period: thirds of a month by days, of anything else by its length."""
+def stage_of(stage: str, interval: Interval, grain: Granularity, parts: dict[str, Any]) -> Interval | None:
+    """The early, middle or late part of a period: a month by days, a year by months, of anything else a third."""
     begin, end = interval
     if begin is None or end is None:
         return None
     if grain == "month":
-        first, last = month_days[stage]
+        first, last = parts["month_stage"][stage]
         return begin + (first - 1) * DAY, begin + (last - 1) * DAY if last else end
-    third = (end - begin) / 3
-    if grain in ("year", "decade", "century", "season", "quarter"):
-        third = timedelta(days=round(third.days))
-    return {"early": (begin, begin + third), "middle": (begin + third, end - third), "late": (end - third, end)}[stage]
+    if grain == "year":
+        first, last = parts["year_stage"][stage]
+        return shifted(begin, "month", first), shifted(begin, "month", last)
+    if grain == "week" and stage == "end":
+        first, last = parts["weekend"]["days"]
+        return begin + (first - 1) * DAY, begin + last * DAY
+    third = timedelta(days=max((end - begin).days // 3, 1))
+    match stage:
+        case "early":
+            return begin, begin + third
+        case "middle":
+            return begin + third, end - third
+    return end - third, end

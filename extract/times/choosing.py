@@ -2,65 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from extract.lexicons import read_toml
 from extract.model import Span
+from extract.morphology import analyse
 from extract.text.folding import Folded
 from extract.text.numbers import Number, Word, words
 from extract.times.chart import Chart, Edge
 from extract.times.lexicon import lexical_edges, means_something, tails
 from extract.times.rules import run
+from extract.times.values import Anchor, Time
 
-_FINAL = ("blocked", "range", "date", "date_within", "set", "open", "duration", "vague")
-_MAYBE_ISLAND = 400  # words of one run that are looked at together
+_FINAL = {
+    kind: rank
+    for rank, kind in enumerate(("blocked", "range", "set", "date", "date_within", "open", "duration", "vague"))
+}
+_ALONE = ("one_unit", "alone")  # expressions only where there is nothing else in the text
+_MAYBE_ISLAND = 60  # words of one run that are looked at together
+_AROUND = 8  # letters beside an expression that do not make a sentence of it
 _HOURS_ONLY = {"from", "to", "number"}  # 'من الستة للسبعة'
-_IDLE = frozenset(
-    (
-        "and",
-        "to",
-        "in",
-        "of",
-        "from",
-        "in_clitic",
-        "number",
-        "last",
-        "this",
-        "that",
-        "about",
-        "minus",
-        "mark_comma",
-        "mark_dot",
-        "mark_dash",
-        "mark_slash",
-        "mark_open",
-        "mark_colon",
-        "mark_other",
-        "article",
-        "clock_pointed",
-        "clock_run",
-        "before",
-        "after",
-        "since",
-        "within",
-        "between",
-        "name_word",
-        "each",
-        "stage",
-        "fraction_word",
-        "half_word",
-        "quarter_word",
-        "hijri",
-        "gregorian",
-        "whole",
-        "age",
-        "lasting",
-        "fi",
-        "day_word",
-        "relative",
-        "recent",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,33 +34,50 @@ class Found:
     span: Span
 
 
-def choose(folded: Folded) -> list[Found]:
+def choose(folded: Folded, speaks_of_the_future: Callable[[Edge], bool]) -> list[Found]:
     """The longest edges that do not overlap; of two on one place the kind that says more."""
-    listed = words(folded.text)
     chosen: list[Edge] = []
-    for island in _islands(listed):
-        part = Chart(folded.text)
-        lexical_edges(island, part)
-        kinds = {"time_number" if _may_be_time(e) else e.kind for row in part.edges.values() for e in row}
-        if not kinds <= _IDLE or kinds >= _HOURS_ONLY:
-            run(part)
-            chosen += _longest(part, folded.text)
+    length = len(folded.text.strip())
+    for island, following in _islands(words(folded.text)):
+        chart = Chart(folded.text)
+        lexical_edges(island, chart)
+        if following is not None and _is_counted(island[-1], following):
+            chart.add(Edge("counted", following.start, following.end, None))
+        kinds = {"time_number" if _may_be_time(e) else e.kind for row in chart.edges.values() for e in row}
+        if not kinds <= _idle() or kinds >= _HOURS_ONLY:
+            run(chart)
+            chosen += _longest(chart, length, speaks_of_the_future)
     found = [Found(e, folded.span(e.start, e.end)) for e in chosen if e.kind != "blocked"]
     return sorted(found, key=lambda f: f.span)
 
 
-def _longest(chart: Chart, text: str) -> list[Edge]:
-    edges = [e for row in chart.edges.values() for e in row if e.kind in _FINAL]
-    only = [e for row in chart.edges.values() for e in row if e.kind in ("one_unit", "alone")]
-    edges += [e for e in only if e.end - e.start == len(text.strip())]
-    edges.sort(
-        key=lambda e: (e.start - e.end, e.length, _FINAL.index(e.kind) if e.kind in _FINAL else 99, -len(e.rules))
-    )
+def _longest(chart: Chart, length: int, speaks_of_the_future: Callable[[Edge], bool]) -> list[Edge]:
+    edges = []
+    for row in chart.edges.values():
+        for edge in row:
+            if edge.kind in _ALONE:
+                fits = edge.end - edge.start == length
+            elif edge.kind == "date_within":  # 'خلال يومين' tells a date only of what is to come
+                fits = edge.end - edge.start >= length - _AROUND or speaks_of_the_future(edge)
+            else:
+                fits = edge.kind in _FINAL
+            if fits:
+                edges.append(edge)
+    edges.sort(key=lambda e: (e.start - e.end, _disagrees(e), e.length, _FINAL.get(e.kind, 99), -len(e.rules)))
     taken: list[Edge] = []
     for edge in edges:
         if all(edge.end <= t.start or t.end <= edge.start for t in taken):
             taken.append(edge)
     return taken
+
+
+def _disagrees(edge: Edge) -> bool:
+    """Whether a reading names a whole date and a weekday that it is not: another reading of the words is better."""
+    fields = edge.value.fields if isinstance(edge.value, Time) else None
+    if fields is None or not (fields.weekday and fields.year and fields.month and fields.day):
+        return False
+    interval = edge.value.find(Anchor(None))
+    return bool(interval and interval[0] and interval[0].isoweekday() != fields.weekday)
 
 
 def _may_be_time(edge: Edge) -> bool:
@@ -109,23 +89,32 @@ def _may_be_time(edge: Edge) -> bool:
     return (number.definite and number.feminine and value <= 12) or (1300 <= value <= 2200 and not number.ordinal)
 
 
-def _islands(listed: list[Word]) -> Iterable[list[Word]]:
-    """Runs of words that may belong to one expression: those with a meaning here, and one mark between them."""
+@cache
+def _idle() -> frozenset[str]:
+    return frozenset(read_toml("times/context.toml")["idle"]["kinds"])
+
+
+def _is_counted(last: Word, following: Word) -> bool:
+    """Whether the word after a number that could be a year is what it counts: '2000 قرية'."""
+    if not (last.text.isdigit() and len(last.text) == 4 and following.text[0].isalpha()):
+        return False
+    readings = analyse(following.text)
+    return bool(readings) and all(r.pos in ("noun", "adj") and not r.proclitics for r in readings)
+
+
+def _islands(listed: list[Word]) -> Iterator[tuple[list[Word], Word | None]]:
+    """Runs of words that may belong to one expression, each with the word after it."""
     run_: list[Word] = []
     for word in listed:
         if means_something(word.text):
             run_.append(word)
             if len(run_) < _MAYBE_ISLAND:
                 continue
-        elif run_ and _tail_of_phrase(word.text):
+        elif run_ and word.text in tails():
             run_.append(word)
             continue
         if run_:
-            yield run_
+            yield run_, word if word is not run_[-1] else None
         run_ = []
     if run_:
-        yield run_
-
-
-def _tail_of_phrase(word: str) -> bool:
-    return word in tails()
+        yield run_, None

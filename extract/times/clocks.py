@@ -14,12 +14,15 @@ from extract.times.shifts import this_period
 from extract.times.slots import Slots, whole
 from extract.times.values import Anchor, Clock, Interval, Time
 
+HOUR = timedelta(hours=1)
 Every = Literal["day", "week", "month", "year"]
 
 
 def hour(s: Slots) -> Clock | None:
     """'الساعة 7', 'الساعة الثالثة', 'السابعة' (an ordinal with its article)."""
     number: Number = s["number"]
+    if number.definite and not (number.ordinal or number.digits or number.feminine) and (number.value or 0) < 3:
+        return None  # 'الأحد', 'الاثنين' are days
     value = None if isinstance(number.value, float) and number.digits else whole(number, 0, 24)
     return None if value is None else Clock(value % 24, fixed=value > 12 or value == 0)
 
@@ -111,6 +114,23 @@ def number_in_part(s: Slots) -> Clock | None:
     return clock and clock_in_part({"clock": clock, "part_of_day": s["part_of_day"]})
 
 
+def digits_in_part(s: Slots) -> Clock | None:
+    """'مساء 7': only digits, for 'الصباح الأولى' is no hour."""
+    number: Number = s["number"]
+    return number_in_part(s) if number.digits else None
+
+
+def minutes_in_part(s: Slots) -> Clock | None:
+    """'عشرة وخمسة وخمسين مساء'."""
+    clock = number_minutes({**s, "unit": "minute"})
+    return clock and clock_in_part({"clock": clock, "part_of_day": s["part_of_day"]})
+
+
+def letter_in_part(s: Slots) -> Clock | None:
+    """'8:30 ص', '8:30 م'."""
+    return clock_in_part({"clock": s["clock"], "part_of_day": s["part_letter"]})
+
+
 def clock_zone(s: Slots) -> Clock:
     """A clock time with its zone."""
     clock: Clock = s["clock"]
@@ -163,9 +183,15 @@ def in_part(s: Slots) -> Time | None:
     return replace(inner, grain="part-of-day", find=find, symbol=symbol, part=name)
 
 
+def part_of_deictic(s: Slots) -> Time | None:
+    """'ظهر غد'."""
+    return in_part({"date": this_period("day", s["deictic"]), "part_of_day": s["part_of_day"]})
+
+
 def part_alone(s: Slots) -> Time | None:
     """'مساء', 'بعد الظهر' with no day: the anchor's."""
-    return in_part({"date": this_period("day"), "part_of_day": s["part_of_day"]})
+    late = parts()["part_of_day"][s["part_of_day"]][0] >= 24  # midnight itself began the day
+    return in_part({"date": this_period("day", -1 if late else 0), "part_of_day": s["part_of_day"]})
 
 
 def tonight(s: Slots) -> Time | None:
@@ -176,14 +202,15 @@ def tonight(s: Slots) -> Time | None:
 
 def last_night(s: Slots) -> Time | None:
     """'الليلة الماضية': from the evening before the anchor's day into it."""
-    return in_part({"date": this_period("day", -1), "part_of_day": "night"})
+    return in_part({"date": this_period("day", s["last_night"]), "part_of_day": "night"})
 
 
 def night_of_two_days(s: Slots) -> Time | None:
     """'ليل الأربعاء الخميس', 'ليلة السبت الأحد': the night that joins the two."""
     first: Time = s["first"]
     second: Time = s["second"]
-    if s["part_of_day"] != "night" or first.grain != "day" or second.grain != "day":
+    part = s["part_of_day"]
+    if part not in ("night", "midnight") or first.grain != "day" or second.grain != "day":
         return None
     named = [d.fields.weekday for d in (first, second) if d.fields and d.fields.weekday]
     if len(named) == 2 and named[1] != named[0] % 7 + 1:
@@ -192,9 +219,35 @@ def night_of_two_days(s: Slots) -> Time | None:
     def find(anchor: Anchor) -> Interval | None:
         found = second.find(anchor)
         end = found and found[0]
-        return (end - timedelta(hours=6), end + timedelta(hours=6)) if end else None
+        if not end:
+            return None
+        return (end, end + timedelta(hours=1)) if part == "midnight" else (end - 6 * HOUR, end + 6 * HOUR)
 
     return Time("part-of-day", find, f"{first.symbol}TNI", part="night", fields=None)
+
+
+def days_named(s: Slots) -> Time | None:
+    """'أيام الجمعة': every week."""
+    return every({"unit": "week"})
+
+
+def every_date(s: Slots) -> Time | None:
+    """'الأول من مايو من كل عام', 'الجمعة من كل أسبوع': a set, no one date."""
+    inner: Time = s["date"]
+    found = every({"unit": s["unit"]})
+    return found and replace(found, clock=inner.clock, part=inner.part, fields=inner.fields)
+
+
+def daily_range(s: Slots) -> Time | None:
+    """'يوميا من السابعة مساء إلى السادسة صباحا'."""
+    span: Time = s["range"]
+    found = every({"daily": s["daily"]} if "daily" in s else {"unit": s["unit"]})
+    first, last = span.clock, span.clock_end
+    if not found or not found.recurrence or not first or not last or span.day:
+        return None
+    start, end = (f"{clock.hour:02}:{clock.minute:02}" for clock in (first, last))
+    again = replace(found.recurrence, start=start, end=end, zone=span.zone)
+    return replace(found, recurrence=again, clock=first, clock_end=last)
 
 
 def every(s: Slots) -> Time | None:

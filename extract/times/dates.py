@@ -87,6 +87,32 @@ def date_relative(s: Slots) -> Fields | None:
     return replace(fields, which=s["relative"]) if fields.year is None else None
 
 
+def first_day(s: Slots) -> Fields:
+    """'غرة رمضان', 'الفاتح من نوفمبر'."""
+    calendar, month = s["month"]
+    return Fields(None, month, 1, calendar=calendar)
+
+
+def day_of_several(s: Slots) -> Fields | None:
+    """'أول أيام رمضان', 'ثالث أيام شهر رمضان'."""
+    return day_month(s) if s["unit"] == "day" and s["number"].ordinal else None
+
+
+def date_spaced(s: Slots) -> Fields | None:
+    """'15 / 3 / 2011', day first."""
+    day, month, year_ = (whole(s[name], 1, 2200) for name in ("day", "month", "year"))
+    if not day or not month or not year_ or day > 31 or month > 12 or year_ < 1300:
+        return None
+    return Fields(year_, month, day, calendar="h" if year_ <= 1500 else "g")
+
+
+def year_of_era(s: Slots) -> tuple[int, str] | None:
+    """'1443 هـ', '2014 م' with no 'year' before it."""
+    number: Number = s["number"]
+    value = whole(number, 1300, 1500) if "hijri" in s else whole(number, 1800, 2100)
+    return (value, "h" if "hijri" in s else "g") if value and number.digits else None
+
+
 def weekday(s: Slots) -> Fields:
     """A weekday, 'last' or 'next' or bare."""
     which = 0 if "this" in s else s.get("relative")

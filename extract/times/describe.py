@@ -11,7 +11,17 @@ from extract.times.values import Clock, Duration, Interval, Time
 _DAY = timedelta(days=1)
 _EDTF_SEASON = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _SECONDS = calendars.SECONDS
-_LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S"}
+_GRAINS: dict[str, Granularity] = {
+    "second": "minute",
+    "minute": "minute",
+    "hour": "hour",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "decade": "decade",
+    "century": "century",
+}
 _PART = {"dawn": "T04", "morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
@@ -28,7 +38,11 @@ def time(
         recurrence = Recurrence("day", clock[0], clock[1], zone) if clock[1] else None
     return TimeExpression(
         span=span,
-        kind="SET" if value.recurrence else "TIME" if value.grain in ("minute", "hour", "part-of-day") else "DATE",
+        kind="SET"
+        if value.recurrence or value.repeated
+        else "TIME"
+        if value.grain in ("minute", "hour", "part-of-day")
+        else "DATE",
         timex=timex(value, start, end) if resolved else value.symbol,
         granularity=value.grain,
         relation=relation,
@@ -51,14 +65,11 @@ def has_day(value: Time) -> bool:
 def duration(span: Span, value: Duration, rules: tuple[str, ...]) -> TimeExpression:
     """The expression of a length of time."""
     total = sum(count * _SECONDS[unit] for unit, count in value.parts) if value.parts else None
-    smallest = value.parts[-1][0] if value.parts else "unknown"
-    names: dict[str, Granularity] = {"second": "minute"}
-    grain: Granularity = names.get(smallest, smallest)  # type: ignore[arg-type]
     return TimeExpression(
         span=span,
         kind="DURATION",
-        timex=_period(value) if value.parts else None,
-        granularity=grain,
+        timex=value.iso if value.parts else None,
+        granularity=_GRAINS[value.parts[-1][0]] if value.parts else "unknown",
         relation="during",
         basis="stated",
         seconds=total,
@@ -71,22 +82,6 @@ def valueless(span: Span, meaning: str, rules: tuple[str, ...]) -> TimeExpressio
     """The expression of a vague word ('recently'): found, without a value."""
     timex = {"past": "PAST_REF", "future": "FUTURE_REF"}.get(meaning, "PRESENT_REF")
     return TimeExpression(span, "DATE", timex, "unknown", "during", "unknown", rules=rules)
-
-
-def _period(value: Duration) -> str:
-    """ISO 8601: 'P2Y6M', 'PT3H10M'; decades and centuries as years."""
-    days, clock = "", ""
-    counts: dict[str, float] = {}
-    for unit, count in value.parts:
-        target, factor = {"decade": ("year", 10), "century": ("year", 100)}.get(unit, (unit, 1))
-        counts[target] = counts.get(target, 0) + count * factor
-    for unit, count in counts.items():
-        text = f"{count:g}{_LETTERS[unit]}" if count < 1e6 else f"{int(count)}{_LETTERS[unit]}"
-        if unit in ("hour", "minute", "second"):
-            clock += text
-        else:
-            days += text
-    return f"P{days}" + (f"T{clock}" if clock else "")
 
 
 def _clock_pair(value: Time) -> tuple[str | None, str | None] | None:

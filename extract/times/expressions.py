@@ -6,23 +6,26 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from extract.model import Document, Sentence, Span, TimeExpression
+from extract.model import Document, Span, TimeExpression
 from extract.text.folding import fold_with_offsets
+from extract.times import context
+from extract.times.chart import Edge
 from extract.times.choosing import choose
-from extract.times.resolving import looks_forward, resolve
+from extract.times.resolving import resolve
 
 Direction = Literal["past", "future"]
 _AROUND = 8  # letters beside the expression that do not make a sentence of it
 
 
-def tag(
-    document: Document, sentences: tuple[Sentence, ...] = (), *, direction: Direction = "past"
-) -> tuple[TimeExpression, ...]:
+def tag(document: Document, *, direction: Direction = "past") -> tuple[TimeExpression, ...]:
     """The temporal expressions of a document's paragraphs, counted from its publication date or one another."""
     reference = datetime.fromisoformat(document.published).replace(tzinfo=None) if document.published else None
     expressions: list[TimeExpression] = []
+    told: TimeExpression | None = None
     for paragraph in document.paragraphs:
-        _extend(expressions, paragraph.of(document.text), paragraph.start, reference, direction, alone=False)
+        found = _read(paragraph.of(document.text), paragraph.start, reference, direction, told, may_be_alone=False)
+        expressions += found
+        told = next((e for e in reversed(found) if _tells_a_day(e)), told)
     return tuple(expressions)
 
 
@@ -32,31 +35,34 @@ def tag_text(text: str, reference: datetime | None, direction: Direction = "past
     ``reference`` is the document creation time, naive local time; None leaves what is counted from it without a date.
     ``direction`` 'future' makes bare weekdays look forward, as in a calendar; 'past' is how news speaks.
     """
-    expressions: list[TimeExpression] = []
-    _extend(expressions, text, 0, reference, direction, alone=None)
-    return tuple(expressions)
+    return tuple(_read(text, 0, reference, direction, None, may_be_alone=True))
 
 
-def _extend(
-    expressions: list[TimeExpression],
+def _read(
     text: str,
     offset: int,
     reference: datetime | None,
     direction: Direction,
-    alone: bool | None,
-) -> None:
-    """Add the expressions of a stretch of text to those before it, the last day told serving 'the next day'."""
+    told: TimeExpression | None,
+    may_be_alone: bool,
+) -> list[TimeExpression]:
+    """The expressions of a stretch of text; ``told`` is the last day before it, for 'the next day'."""
     folded = fold_with_offsets(text)
-    found = choose(folded)
-    if alone is None:
-        alone = sum(f.span.end - f.span.start for f in found) >= len(text.strip()) - _AROUND
-    told = next((e for e in reversed(expressions) if _tells_a_day(e)), None)
+
+    def forward(edge: Edge) -> bool:
+        return direction == "future" or context.tense(folded.text, edge.start, edge.end) == "future"
+
+    found = choose(folded, forward)
+    alone = may_be_alone and sum(f.span.end - f.span.start for f in found) >= len(text.strip()) - _AROUND
+    expressions = []
     for item in found:
-        forward = direction == "future" or looks_forward(folded, item.edge.start)
-        here = resolve(item, folded, reference, told, forward, alone)
+        spoken = context.tense(folded.text, item.edge.start, item.edge.end)
+        ahead = direction == "future" or spoken == "future"
+        here = resolve(item, folded, reference, told, ahead, spoken == "past", alone)
         moved = replace(here, span=Span(here.span.start + offset, here.span.end + offset))
         expressions.append(moved)
         told = moved if _tells_a_day(moved) else told
+    return expressions
 
 
 def _tells_a_day(expression: TimeExpression) -> bool:

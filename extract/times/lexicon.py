@@ -14,7 +14,7 @@ from babel import Locale
 
 from extract.lexicons import LexiconError, read_toml, read_tsv
 from extract.text.folding import fold
-from extract.text.numbers import Word, cuts, number_at
+from extract.text.numbers import Word, cuts, number_at, words
 from extract.times.chart import Chart, Edge
 from extract.times.digits import digit_edges
 
@@ -43,23 +43,23 @@ def entries() -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
     seen: set[tuple[str, str]] = set()
     for kind, value, spelling in _spellings():
-        words = tuple(fold(spelling).split())
-        if not words:
+        spelled = tuple(word.text for word in words(fold(spelling)))
+        if not spelled:
             raise LexiconError(f"times: an entry of {kind} folds to nothing")
-        if (kind, " ".join(words)) in seen:
+        if (kind, " ".join(spelled)) in seen:
             continue
-        seen.add((kind, " ".join(words)))
-        found.setdefault(words[0], []).append(Entry(words[1:], kind, value, f"time-word:{kind}"))
+        seen.add((kind, " ".join(spelled)))
+        found.setdefault(spelled[0], []).append(Entry(spelled[1:], kind, value, f"time-word:{kind}"))
     return {word: tuple(row) for word, row in found.items()}
 
 
 def _spellings() -> Iterator[tuple[str, Any, str]]:
-    words = read_toml("times/words.toml")
-    units = words.pop("unit")
+    listed = read_toml("times/words.toml")
+    units = listed.pop("unit")
     for unit, forms in units.items():
         for number, spellings in forms.items():
             yield from ((f"unit_{number}", unit, s) for s in spellings)
-    for kind, values in words.items():
+    for kind, values in listed.items():
         for value, spellings in values.items():
             meaning = int(value) if value.lstrip("-").isdigit() else float(value) if value[0].isdigit() else value
             yield from ((kind, meaning, s) for s in spellings)
@@ -99,9 +99,9 @@ def _proclitics(word: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(found)
 
 
-def lexical_edges(words: list[Word], chart: Chart) -> None:
-    """Add an edge for every time word, number, digit cluster and mark of ``words``."""
-    for index, word in enumerate(words):
+def lexical_edges(listed: list[Word], chart: Chart) -> None:
+    """Add an edge for every time word, number, digit cluster and mark of ``listed``."""
+    for index, word in enumerate(listed):
         if word.text[0].isdigit():
             for edge in digit_edges(word):
                 chart.add(edge)
@@ -111,22 +111,25 @@ def lexical_edges(words: list[Word], chart: Chart) -> None:
         core = False
         for entry, taken, definite in _may_begin(word.text):
             end = index + 1 + len(entry.tail)
-            if all(w.text == t for w, t in zip(words[index + 1 : end], entry.tail, strict=False)) and end <= len(words):
+            tail = listed[index + 1 : end]
+            if len(tail) == len(entry.tail) and all(w.text == t for w, t in zip(tail, entry.tail, strict=True)):
                 kind = f"the_{entry.kind}" if definite and entry.kind.startswith("unit_") else entry.kind
                 if kind == "weekday" and not definite:
                     kind = "weekday_bare"
-                if (kind == "today" and not definite) or (kind == "day_word" and definite):
+                if definite == (kind != "today") and kind in ("today", "day_word", "name_word", "dated_noun"):
                     continue
-                chart.add(Edge(kind, word.start + taken, words[end - 1].end, entry.value, (entry.id,)))
+                chart.add(Edge(kind, word.start + taken, listed[end - 1].end, entry.value, (entry.id,)))
                 core = True
         if _is_number_word(word.text) or word.text[0].isdigit():
-            number = number_at(words, index)
+            number = number_at(listed, index)
             if number is not None:
                 chart.add(Edge("number", number.start, number.end, number, ("number",), number.last - number.first))
+                if number.ordinal:
+                    chart.add(Edge("ordinal", number.start, number.end, number))
                 core = True
                 if number.last - number.first > 1 and not number.digits:
-                    _shorter_numbers(words, index, number.last, chart)
-        if core or (index + 1 < len(words) and words[index + 1].text[0].isdigit()):
+                    _shorter_numbers(listed, index, number.last, chart)
+        if core or (index + 1 < len(listed) and listed[index + 1].text[0].isdigit()):
             for kind, start, end in _proclitics(word.text):
                 chart.add(Edge(kind, word.start + start, word.start + end, None))
         if word.text in _ALONE:
@@ -158,6 +161,7 @@ _MARKS = {
     ":": "colon",
     ".": "dot",
     "(": "open",
+    ")": "close",
 }
 
 
@@ -168,11 +172,11 @@ def _is_number_word(word: str) -> bool:
     return bool(_readings(word)) or any(key[0] == cut.rest for cut in cuts(word) for key in _vague())
 
 
-def _shorter_numbers(words: list[Word], first: int, last: int, chart: Chart) -> None:
+def _shorter_numbers(listed: list[Word], first: int, last: int, chart: Chart) -> None:
     """A run of number words may be two numbers: 'الحادي والعشرين ألفين وعشرة', 'عشرة وخمسة': add its beginnings too."""
     for end in range(first + 1, last):
-        if not words[end].text.startswith("و"):
+        if not listed[end].text.startswith("و"):
             continue
-        number = number_at(words[:end], first)
+        number = number_at(listed[:end], first)
         if number is not None and number.last == end:
             chart.add(Edge("number", number.start, number.end, number, ("number",), number.last - number.first))

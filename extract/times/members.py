@@ -34,6 +34,26 @@ def nth_weekday(s: Slots) -> Time | None:
     return Time("day", find, f"{inner.symbol}-WXX-{wanted}", inner.anchored)
 
 
+def nth_weekday_after(s: Slots) -> Time | None:
+    """'ثالث ثلاثاء بعد عيد الميلاد', 'أول جمعة بعد 3 مايو'."""
+    base: Time = s["date"]
+    number: Number = s["number"]
+    count = whole(number, 1, 5) if number.ordinal else None
+    wanted = s["weekday"]
+    if count is None or base.grain != "day":
+        return None
+
+    def find(anchor: Anchor) -> Interval | None:
+        found = base.find(anchor)
+        if not found or not found[0]:
+            return None
+        first = found[0] + ((wanted - found[0].isoweekday() - 1) % 7 + 1) * DAY
+        day = first + 7 * (count - 1) * DAY
+        return day, day + DAY
+
+    return Time("day", find, f"XXXX-WXX-{wanted}", base.anchored)
+
+
 def nth_unit(s: Slots) -> Time | None:
     """'أول أسبوع في أكتوبر 2014', 'آخر يوم من الشهر', 'الأسبوع الأول من عام 2015'. Weeks are whole, from Monday."""
     inner: Time = s["of"]

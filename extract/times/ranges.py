@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from extract.text.numbers import Number
 from extract.times import calendars
 from extract.times.clocks import at_clock, clock_in_part, clock_time
 from extract.times.dates import dated
@@ -57,6 +58,13 @@ def dates(s: Slots) -> Time | None:
     """Two dates; the first takes the month and year it lacks from the second."""
     first: Time = s["first"]
     second: Time = s["second"]
+    bare = "from" not in s and "between" not in s
+    if bare and first.part in ("night", "midnight") and second.grain == "day" and _consecutive(first, second):
+        return None  # 'ليل السبت إلى الأحد' is one night
+    if second.grain in ("month", "year") and first.fields and first.fields.day and not first.fields.month:
+        return None  # 'يوم 2- أكتوبر' is one day
+    if second.grain == "month" and first.fields and second.fields and first.fields.month == second.fields.month:
+        return None  # '15 مارس - آذار' names the month twice
     if first.clock and second.clock and first.day and second.day:
         if not _has_day(first) and not _has_day(second):
             return None  # two bare clock times: 'clocks' joins them
@@ -70,8 +78,32 @@ def dates(s: Slots) -> Time | None:
         end = at_clock({"date": first.day if same_day else second.day, "clock": other})
         return _clock_range_on(start, end) if same_day and start and end else start and end and stretch(start, end)
     if first.fields and second.fields and second.fields.year and first.fields.month and first.fields.year is None:
-        first = dated({"fields": replace(first.fields, year=second.fields.year)})
+        late = (first.fields.month, first.fields.day or 1) > (second.fields.month or 12, second.fields.day or 31)
+        first = dated({"fields": replace(first.fields, year=second.fields.year - late)})
+    if first.fields and first.fields.weekday and first.symbol.startswith("XXXX-WXX") and first.fields.which is None:
+        first = _weekday_before(first, second)
     return stretch(first, second)
+
+
+def _consecutive(first: Time, second: Time) -> bool:
+    days = [time.fields.weekday for time in (first, second) if time.fields and time.fields.weekday]
+    return len(days) == 2 and days[1] == days[0] % 7 + 1
+
+
+def _weekday_before(first: Time, second: Time) -> Time:
+    """A bare weekday that begins a range: the last one before its end, whichever week that is in."""
+    wanted = first.fields.weekday if first.fields else None
+
+    def find(anchor: Anchor) -> Interval | None:
+        here, found = first.find(anchor), second.find(anchor)
+        if not here or not here[0] or not here[1] or not found or not found[0] or wanted is None:
+            return None
+        day = calendars.start_of("day", here[0])
+        moved = calendars.start_of("day", found[0])
+        shift = moved - (moved.isoweekday() - wanted) % 7 * calendars.DAY - day
+        return here[0] + shift, here[1] + shift
+
+    return replace(first, find=find)
 
 
 def _clock_range_on(first: Time, second: Time) -> Time:
@@ -93,7 +125,10 @@ def _clock_range_on(first: Time, second: Time) -> Time:
 def days_of(s: Slots) -> Time | None:
     """'من 3 إلى 5 يناير 2022', 'بين 4 و22 هذا الشهر': the second end says the month."""
     second: Time = s["second"]
-    day = whole(s["number"], 1, 31)
+    number: Number = s["number"]
+    day = whole(number, 1, 31)
+    if number.definite and not (number.ordinal or number.digits) and (number.value or 0) < 3:
+        return None  # 'الأحد' is a day of the week
     if day is None or second.grain != "day" or second.clock:
         return None
     if second.fields and second.fields.day and second.fields.month:
@@ -107,6 +142,41 @@ def days_of(s: Slots) -> Time | None:
         return begin.replace(day=day), begin + calendars.DAY
 
     return Time("day", find, second.symbol, second.anchored, relation="throughout")
+
+
+def days_in_month(s: Slots) -> Time | None:
+    """'تشرين الثاني بين 15 و19', 'الشهر المقبل من 4 إلى 23', 'من 4-23 في الشهر المقبل'."""
+    inner: Time = s["date"] if "date" in s else dated({"fields": s["fields"]})
+    low, high = s["pair"] if "pair" in s else (whole(s[name], 1, 31) for name in ("first", "second"))
+    if inner.grain != "month" or inner.approximate or not low or not high or not low < high <= 31:
+        return None
+
+    def find(anchor: Anchor) -> Interval | None:
+        found = inner.find(anchor)
+        if not found or not found[0] or not found[1]:
+            return None
+        begin, end = found[0] + (low - 1) * calendars.DAY, found[0] + high * calendars.DAY
+        return (begin, end) if end <= found[1] else None
+
+    return Time("day", find, inner.symbol, inner.anchored, relation="throughout")
+
+
+def years_spaced(s: Slots) -> Time | None:
+    """'1975 - 1990'."""
+    low, high = (whole(s[name], 1500, 2200) for name in ("first", "second"))
+    digits = s["first"].digits and s["second"].digits
+    return years({"years": (low, high)}) if digits and low and high and low < high else None
+
+
+def open_range(s: Slots) -> Time | None:
+    """'من الساعة السابعة مساء وحتى إشعار آخر'."""
+    first: Time = s["date"]
+
+    def find(anchor: Anchor) -> Interval | None:
+        found = first.find(anchor)
+        return (found[0], None) if found and found[0] else None
+
+    return replace(first, find=find, relation="since", day=None)
 
 
 def pair_of_days(s: Slots) -> Time | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from extract.model import Relation
 from extract.text.numbers import Number
 from extract.times import calendars
 from extract.times.calendars import DAY
@@ -54,19 +55,17 @@ def now(s: Slots) -> Time:
 def unit_relative(s: Slots) -> Time | None:
     """'الأسبوع الماضي', 'هذا الشهر', 'اليوم التالي' (the day after a date in the text)."""
     which = s.get("relative", 0)
-    if "that" in s:
-        return replace(this_period(s["unit"]), textual=1)
     return this_period(s["unit"], which)
 
 
 def unit_next_in_text(s: Slots) -> Time:
-    """'اليوم التالي', 'العام نفسه': counted from the date before it in the text, where there is one."""
-    return this_period(s["unit"], s["relative"], textual=1)
+    """'اليوم التالي', 'العام نفسه': counted from the date before it in the text."""
+    return this_period(s["unit"], s["relative"], textual=2)
 
 
 def unit_that(s: Slots) -> Time:
     """'ذلك اليوم': the day told before."""
-    return replace(this_period(s["unit"]), textual=1)
+    return this_period(s["unit"], textual=2)
 
 
 def several_relative(s: Slots) -> Time | None:
@@ -106,6 +105,8 @@ def shift(duration: Duration, sign: int, base: Time | None = None, textual: int 
             "unknown", lambda anchor: None, "PAST_REF" if sign < 0 else "FUTURE_REF", textual=textual, approximate=True
         )
     smallest = min((unit for unit, _ in duration.parts), key=calendars.UNITS.index)
+    if smallest == "year" and any(count % 1 for _, count in duration.parts):
+        smallest = "month"
 
     def find(anchor: Anchor) -> Interval | None:
         at = anchor.moment
@@ -159,6 +160,35 @@ def since(s: Slots) -> Time | None:
     """'منذ نحو شهرين': ago, or since; the relation is told by the preposition."""
     found = shift(_told_about(s), -1)
     return found and replace(found, relation="since")
+
+
+def from_event(s: Slots) -> Time:
+    """'قبل يومين من الانتخابات', 'بعد عام على الحرب': counted from an event whose date is not said."""
+    future = "after" in s
+    return Time("unknown", lambda anchor: None, "FUTURE_REF" if future else "PAST_REF", anchored=False)
+
+
+def some_units(s: Slots) -> Time:
+    """'قبل أيام', 'منذ أشهر', 'بعد ساعات قليلة': nobody says how many."""
+    relation: Relation = "since" if "since" in s else "during"
+    symbol = "FUTURE_REF" if "after" in s or "within" in s else "PAST_REF"
+    return Time("unknown", lambda anchor: None, symbol, anchored=False, relation=relation, approximate=True)
+
+
+def before_date(s: Slots) -> Time | None:
+    """'قبل يومين من 3 مايو 2011'."""
+    return shift(s["duration"], -1, base=s["date"])
+
+
+def approximately(s: Slots) -> Time | None:
+    """'نحو الساعة الثالثة', 'حوالي عام 1960'."""
+    inner: Time = s["date"]
+    return None if inner.approximate or inner.grain == "unknown" else replace(inner, approximate=True)
+
+
+def last_of_this(s: Slots) -> Time:
+    """'اليوم الأخير': the last of something that is not said."""
+    return Time(s["unit"] if s["unit"] == "day" else "unknown", lambda anchor: None, "XXXX-XX-XX", anchored=False)
 
 
 def after(s: Slots) -> Time | None:

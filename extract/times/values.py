@@ -11,6 +11,8 @@ from datetime import datetime
 
 from extract.model import Granularity, Recurrence, Relation
 
+_LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S"}
+
 Interval = tuple[datetime | None, datetime | None]
 
 
@@ -23,13 +25,15 @@ def closed(interval: Interval | None) -> tuple[datetime, datetime] | None:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What an expression is counted from. ``forward`` says the sentence speaks of the future.
+    """What an expression is counted from. ``forward`` says the sentence speaks of the future,
+    ``past`` that it speaks of the past for certain.
 
     ``alone`` says the expression is all there is: no sentence tells past from future.
     """
 
     moment: datetime | None
     forward: bool = False
+    past: bool = False
     alone: bool = False
 
 
@@ -66,6 +70,22 @@ class Duration:
     definite: bool = False
     hijri: bool = False
 
+    @property
+    def iso(self) -> str:
+        """ISO 8601: 'P2Y6M', 'PT3H10M'; decades and centuries as years."""
+        days, clock = "", ""
+        counts: dict[str, float] = {}
+        for unit, count in self.parts:
+            target, factor = {"decade": ("year", 10), "century": ("year", 100)}.get(unit, (unit, 1))
+            counts[target] = counts.get(target, 0) + count * factor
+        for unit, count in counts.items():
+            text = f"{count:g}{_LETTERS[unit]}" if count < 1e6 else f"{int(count)}{_LETTERS[unit]}"
+            if unit in ("hour", "minute", "second"):
+                clock += text
+            else:
+                days += text
+        return f"P{days}" + (f"T{clock}" if clock else "")
+
 
 @dataclass(frozen=True, slots=True)
 class Time:
@@ -85,7 +105,8 @@ class Time:
     approximate: bool = False
     relation: Relation = "during"
     recurrence: Recurrence | None = None
-    textual: int = 0  # days or units counted from a date in the text rather than from publication
+    repeated: bool = False  # a set, though of no simple recurrence: 'every three days'
+    textual: int = 0  # counted from a date in the text: 2 always, 1 unless the sentence speaks of the future
     zone: str | None = None
     season: str | None = None
     day: Time | None = None  # the date a clock time was added to
