@@ -82,7 +82,7 @@ def _event(entry: dict[str, Any], text: str) -> GoldEvent:
 
 def _found(document: Document, events: tuple[GoldEvent, ...]) -> Iterator[Found]:
     parts = sentences(document)
-    for reading in read(document, parts, tag(document, parts)):
+    for reading in read(document, parts, tag(document)):
         mention = reading.mention
         by_touch: dict[int, set[str]] = {ON: set(), BESIDE: set(), OFF: set()}
         for event in events:
