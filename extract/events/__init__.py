@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.events.attribution import find_attributions
-from extract.events.composition import Material, compose
+from extract.events.composition import compose, gather
 from extract.events.dating import carries, date_of
 from extract.events.linking import link
 from extract.events.mentions import Context, Mention, contexts
-from extract.events.quantities import find_quantities
 from extract.events.ranking import Reading, Told, features_of, probability, weights
 from extract.events.status import status_of
 from extract.model import Document, Event, Sentence, TimeExpression
-from extract.places import Scene
 
 WORTH_SHOWING = 0.5  # the least probability of an item on the timeline
 
@@ -23,12 +20,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """The events ``document`` reports, in reading order."""
     readings = [r for r in read(document, sentences, times) if r.confidence >= WORTH_SHOWING]
-    material = Material(
-        document,
-        Scene(document, sentences),
-        find_quantities(document, sentences, times),
-        find_attributions(document, sentences),
-    )
+    material = gather(document, sentences, times)
     return tuple(compose(group, material) for group in link(readings))
 
 

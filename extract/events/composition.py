@@ -1,15 +1,39 @@
-"""Makes one event of the mentions that report it: its date and status, where, how many, who said so, its label."""
+"""Makes one event of the mentions that report it: its date and status, who, where, how many, who said so, its label."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from extract.events.arguments import arguments_of
+from extract.events.attribution import Statement, attribution_of, find_attributions
 from extract.events.labels import label
-from extract.events.quantities import quantities_for_event
+from extract.events.participants import participants_of
+from extract.events.quantities import find_quantities, quantities_for_event
 from extract.events.ranking import Reading
-from extract.model import Attribution, Document, Event, Evidence, Label, Place, Quantity, Span, When
+from extract.events.slots import Told, places_of, slots_of
+from extract.events.words import Word, word_of
+from extract.model import (
+    Attribution,
+    Document,
+    Event,
+    Evidence,
+    Participant,
+    Place,
+    Quantity,
+    Sentence,
+    Span,
+    TimeExpression,
+    When,
+)
+from extract.names.arabic import place_name
+from extract.names.phrases import Phrases
 from extract.places import Scene
+from extract.places.words import place_words
+from extract.text.folding import fold
+
+_AROUND = 3  # words on either side of a trigger that tell at what point of its course the event stands
+_NIGHTLY = frozenset(("ليلي", "ليليا"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +43,36 @@ class Material:
     document: Document
     scene: Scene
     quantities: tuple[Quantity, ...]
-    attributions: tuple[tuple[Span, Attribution], ...]
+    phrases: tuple[Phrases, ...]
+    statements: tuple[Statement, ...]
+    place_names: dict[str, str]
+
+
+def gather(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]) -> Material:
+    """Reads places, counts, noun phrases and sources of ``document``."""
+    scene = Scene(document, sentences)
+    quantities = find_quantities(document, sentences, times)
+    places = scene.places
+    names: dict[str, str] = {}
+    for place in places:
+        if place.name and fold(place.text).removeprefix("و") not in place_words().resolved:
+            names.setdefault(place.name, place_name(place.text))
+    starts = {place.span.start: place for place in places}
+    phrases = tuple(_phrases(sentences, starts, quantities))
+    return Material(document, scene, quantities, phrases, find_attributions(document, sentences, phrases), names)
+
+
+def _phrases(
+    sentences: Sequence[Sentence], places: dict[int, Place], quantities: Sequence[Quantity]
+) -> Iterable[Phrases]:
+    at = 0
+    for sentence in sentences:
+        inside = []
+        while at < len(quantities) and quantities[at].span.start < sentence.span.end:
+            inside.append(quantities[at])
+            at += 1
+        here = {t.span.start: places[t.span.start] for t in sentence.tokens if t.span.start in places}
+        yield Phrases(tuple(map(word_of, sentence.tokens)), sentence.tokens, here, inside)
 
 
 def compose(group: tuple[Reading, ...], material: Material) -> Event:
@@ -28,21 +81,40 @@ def compose(group: tuple[Reading, ...], material: Material) -> Event:
     dated = next((r for r in group if r.dated.own), first)
     type_ = first.mention.type
     document = material.document
-    event = Event(
+    status = dated.status if dated.status != "asserted" else first.status
+    when = _when(dated, document)
+    where = _where(group, material.scene)
+    told = [
+        Told(phrases, argument)
+        for r in group
+        for phrases in (material.phrases[r.mention.context.number],)
+        for argument in arguments_of(r.mention, phrases)
+    ]
+    participants = _participants(told, document)
+    quantities = _quantities(group, material)
+    around = _around(first)
+    nightly = any(not _NIGHTLY.isdisjoint(w.keys) for w in around)
+    return Event(
         f"{document.id}:{type_}:{first.mention.span.start}",
         type_,
-        Label("", ""),
-        _when(dated, document),
-        dated.status if dated.status != "asserted" else first.status,
+        label(
+            type_,
+            status,
+            first.mention.words,
+            around,
+            slots_of(told, quantities, when, nightly),
+            places_of(where, material.place_names),
+        ),
+        when,
+        status,
         tuple(_evidence(r, document) for r in group),
-        _where(group, material.scene),
-        (),
-        _quantities(group, material.quantities),
-        _attribution(group, material.attributions),
+        where,
+        participants,
+        tuple(quantity for quantity, _ in quantities),
+        _attribution(group, material.statements, participants),
         confidence=round(max(r.confidence for r in group), 2),
         rules=tuple(dict.fromkeys(rule for r in group for rule in (r.mention.trigger.entry.id, r.dated.rule))),
     )
-    return replace(event, label=label(event, document))
 
 
 def _when(dated: Reading, document: Document) -> When:
@@ -62,6 +134,11 @@ def _clause(reading: Reading) -> Span:
     return Span(tokens[clause.first].span.start, tokens[clause.last].span.end)
 
 
+def _around(reading: Reading) -> tuple[Word, ...]:
+    trigger, words = reading.mention.trigger, reading.mention.context.words
+    return words[max(0, trigger.first - _AROUND) : trigger.last + 1 + _AROUND]
+
+
 def _where(group: Iterable[Reading], scene: Scene) -> tuple[Place, ...]:
     found: dict[str, Place] = {}
     for reading in group:
@@ -71,18 +148,33 @@ def _where(group: Iterable[Reading], scene: Scene) -> tuple[Place, ...]:
     return tuple(found.values())
 
 
-def _quantities(group: Iterable[Reading], listed: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    found: dict[tuple[float | None, str], Quantity] = {}
-    for reading in group:
-        mention = reading.mention
-        for quantity in quantities_for_event(listed, mention.type, mention.words, _clause(reading)):
-            found.setdefault((quantity.value, quantity.what), quantity)
+def _participants(told: Iterable[Told], document: Document) -> tuple[Participant, ...]:
+    """One participant of each role and name, in the order of the mentions."""
+    found: dict[tuple[str, str], Participant] = {}
+    for item in told:
+        for participant in participants_of((item.argument,), item.phrases, document):
+            found.setdefault((participant.role, participant.name or participant.text), participant)
     return tuple(found.values())
 
 
-def _attribution(group: Iterable[Reading], listed: tuple[tuple[Span, Attribution], ...]) -> Attribution | None:
+def _quantities(group: Iterable[Reading], material: Material) -> list[tuple[Quantity, Phrases]]:
+    """The event's counts, each with the phrases of its sentence."""
+    found: dict[tuple[float | None, str], tuple[Quantity, Phrases]] = {}
     for reading in group:
-        governing = [(span, a) for span, a in listed if span.covers(reading.mention.span)]
-        if governing:
-            return min(governing, key=lambda pair: pair[0].end - pair[0].start)[1]
+        mention = reading.mention
+        phrases = material.phrases[mention.context.number]
+        for quantity in quantities_for_event(material.quantities, mention.type, mention.words, _clause(reading)):
+            found.setdefault((quantity.value, quantity.what), (quantity, phrases))
+    return list(found.values())
+
+
+def _attribution(
+    group: Iterable[Reading], statements: Sequence[Statement], participants: Iterable[Participant]
+) -> Attribution | None:
+    """Who said so; what somebody does by saying it is the article's own report."""
+    agents = {p.span for p in participants if p.role == "agent"}
+    for reading in group:
+        source = attribution_of(reading.mention.span, reading.mention.type, statements)
+        if source is not None and not any(source.span.overlaps(span) for span in agents):
+            return source
     return None

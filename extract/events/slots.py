@@ -1,0 +1,81 @@
+"""What fills the slots of an event's label: its arguments, counts, clock and places in English and Arabic words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from extract.events.arguments import Argument
+from extract.events.labels import Slots
+from extract.model import Place, Quantity, When
+from extract.names.amounts import amount, figure
+from extract.names.phrases import Phrase, Phrases
+from extract.places.gazetteer import gazetteer
+
+_COUNTED = ("killed", "injured", "missing", "arrested", "protesters", "troops", "displaced", "homeless", "voters")
+_SHOWN = 2  # places in a label
+_NIGHT = ("night", "ليلي")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An argument or a count with the phrases of the sentence it stands in."""
+
+    phrases: Phrases
+    argument: Argument
+
+
+def slots_of(
+    arguments: Iterable[Told], quantities: Iterable[tuple[Quantity, Phrases]], when: When, nightly: bool
+) -> tuple[Slots, Slots]:
+    """The slots in English and in Arabic."""
+    english: dict[str, str] = {}
+    arabic: dict[str, str] = {}
+    plural: set[str] = set()
+    for told in arguments:
+        role, phrase = told.argument.role, told.argument.phrase
+        name = _english(phrase)
+        if name:
+            if phrase.plural and role not in english:
+                plural.add(role)
+            english.setdefault(role, name)
+        if phrase.last - phrase.first < 8 and told.phrases.arabic(phrase):
+            arabic.setdefault(role, told.phrases.arabic(phrase))
+    for quantity, phrases in quantities:
+        phrase_ = phrases.counting(quantity)
+        if quantity.what in _COUNTED:
+            english.setdefault(quantity.what, amount(quantity, phrase_))
+            arabic.setdefault(quantity.what, phrases.arabic(phrase_) if phrase_ else phrases.words_of(quantity))
+            plural.add(quantity.what)
+        elif quantity.what in ("percent", "magnitude") and quantity.value is not None:
+            sign = "%" if quantity.what == "percent" else ""
+            english.setdefault(quantity.what, figure(quantity.value) + sign)
+            arabic.setdefault(quantity.what, figure(quantity.value) + sign)
+    again = when.recurrence
+    if again is not None and again.start and again.end:
+        english["clock"] = arabic["clock"] = f"{again.start}–{again.end}"
+        nightly = nightly or again.end < again.start
+    if nightly:
+        english["night"], arabic["night"] = _NIGHT
+    return Slots(english, frozenset(plural)), Slots(arabic)
+
+
+def _english(phrase: Phrase) -> str | None:
+    if phrase.quantity is not None and phrase.short is not None:
+        return amount(phrase.quantity, phrase)
+    return phrase.short
+
+
+def places_of(where: tuple[Place, ...], names: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """The narrowest places in English and in Arabic, as ``names`` has them by English name."""
+    known = [p for p in where if p.name]
+    if not known:
+        return [], []
+    shown = [p for p in known if _is_country(p) == _is_country(known[0])][:_SHOWN]
+    english = [p.name for p in shown if p.name]
+    return english, [names[name] for name in english if name in names]
+
+
+def _is_country(place: Place) -> bool:
+    entry = gazetteer().country(place.country) if place.country else None
+    return entry is not None and entry.name == place.name

@@ -1,0 +1,85 @@
+"""Words of an article set as part of an Arabic label: clitics and quotation marks off, nouns in the genitive.
+
+Endings are changed only where the analyser knows the word as a sound plural or dual; names are left as written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.model import Token
+from extract.places.gazetteer import gazetteer
+from extract.places.words import without_clitics
+from extract.text.folding import fold
+
+_QUOTES = frozenset('"«»“”')
+_NUMERALS = re.compile(r"(عشر|ثلاث|ربع|خمس|ست|سبع|ثمان|تسع)ون$")
+_TANWIN = re.compile("[\u064b-\u0652\u0640]")
+
+
+def genitive(tokens: Sequence[Token], counted: bool) -> str:
+    """The phrase of ``tokens`` as it stands after a verbal noun; ``counted`` where a number governs its noun."""
+    kept = [t for t in tokens if t.text not in _QUOTES]
+    if not kept:
+        return ""
+    words = [_TANWIN.sub("", without_prefixes(t) if n == 0 else t.text) for n, t in enumerate(kept)]
+    words = [_inflected(token, word) for token, word in zip(kept, words, strict=True)]
+    if not counted and _accusative(kept[0], words[0]):
+        words[0] = words[0][:-1]
+    return re.sub(r"\s+([،,)])", r"\1", " ".join(words)).replace("( ", "(")
+
+
+def _inflected(token: Token, word: str) -> str:
+    if _NUMERALS.search(word):
+        return word[:-2] + "ين"
+    numbers = {a.number for a in token.analyses if a.pos in ("noun", "adj")}
+    if word.endswith("ون") and "p" in numbers:
+        return word[:-2] + "ين"
+    if word.endswith("ان") and numbers == {"d"}:
+        return word[:-2] + "ين"
+    if word.endswith("تا") and numbers == {"d"}:
+        return word[:-1] + "ي"
+    return word
+
+
+def _accusative(token: Token, word: str) -> bool:
+    """Whether a word is an indefinite accusative that the genitive writes without its alef."""
+    return (
+        word.endswith("ا")
+        and len(word) > 3
+        and bool(token.analyses)
+        and not any(a.bare.endswith("ا") for a in token.analyses if a.pos in ("noun", "noun_prop", "adj"))
+        and any(a.bare == fold(word)[:-1] for a in token.analyses if a.pos in ("noun", "adj"))
+    )
+
+
+def without_prefixes(token: Token) -> str:
+    """The word with conjunction and preposition taken off where every reading has them; 'لل' becomes the article."""
+    word, readings = token.text, token.analyses
+    if readings:
+        if any(r.proclitics.isdisjoint("وفبلك") for r in readings):
+            return word
+        clitics = readings[0].proclitics
+    else:
+        clitics = frozenset(token.folded[:1] if token.folded[:1] == "و" and len(token.folded) > 4 else "")
+    if clitics & {"و", "ف"} and word[:1] in "وف":
+        word = word[1:]
+    if word.startswith("لل") and "ل" in clitics:
+        return "ال" + word[2:]
+    if clitics & {"ب", "ل", "ك"} and word[:1] in "بلك":
+        word = word[1:]
+    return word
+
+
+def place_name(text: str) -> str:
+    """A place's name as written, without the conjunction and preposition joined to it."""
+    first, *rest = text.split()
+    known = gazetteer().names
+    folded = fold(first)
+    for form in without_clitics(folded):
+        if " ".join((form, *map(fold, rest))) in known:
+            off = len(folded) - len(form)
+            first = "ال" + first[2:] if form.startswith("ال") and folded.startswith(("لل", "ولل")) else first[off:]
+            break
+    return " ".join((first, *rest))
