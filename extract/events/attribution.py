@@ -170,7 +170,7 @@ def _subject(read: Phrases, at: int) -> Phrase | None:
         if read.prefixed(place) or words[place].is_mark:
             continue
         phrase = read.at(place)
-        if (phrase is not None and phrase.kind in _SOURCES) or phrase.kind == "":
+        if phrase is not None and phrase.kind in (*_SOURCES, ""):
             return phrase
         if phrase is not None:
             break
