@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from extract.events.composition import compose, gather
 from extract.events.dating import carries, date_of
+from extract.events.features import Told, features_of
 from extract.events.linking import link
 from extract.events.mentions import Context, Mention, contexts
-from extract.events.ranking import Reading, Told, features_of, probability, weights
+from extract.events.ranking import Reading, probability, weights
 from extract.events.status import status_of
 from extract.model import Document, Event, Sentence, TimeExpression
 
@@ -26,11 +27,12 @@ def find_events(
 
 def read(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]) -> Iterator[Reading]:
     """Every mention of an event with its status, date and confidence, in reading order."""
-    told = Told()
+    listed = tuple(contexts(sentences))
+    told = Told(listed)
     known = weights("weights")
     carried: TimeExpression | None = None
     paragraph = -1
-    for context, inside in _with_times(contexts(sentences), times):
+    for context, inside in _with_times(listed, times):
         if context.sentence.paragraph != paragraph:
             paragraph, carried = context.sentence.paragraph, None
         for trigger in context.triggers:
@@ -44,7 +46,7 @@ def read(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeE
 
 
 def _with_times(
-    listed: Iterator[Context], times: Sequence[TimeExpression]
+    listed: Sequence[Context], times: Sequence[TimeExpression]
 ) -> Iterator[tuple[Context, list[TimeExpression]]]:
     at = 0
     for context in listed:

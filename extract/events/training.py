@@ -1,8 +1,10 @@
 """Fits the two tables of weights to annotated articles, or tells how well such weights do on articles left out.
 
 ``python -m extract.events.training GOLD_DIRECTORY`` writes ``resources/events/{weights,link-weights}.tsv``;
-with ``--validate`` it writes nothing and prints what ``extract.events.validation`` measures. Logistic regression with
-a quadratic penalty (scikit-learn); nothing of this runs when articles are read.
+with ``--validate`` it writes nothing and prints what ``extract.events.validation`` measures. ``--judged DIRECTORY``
+adds articles of which it is only known which mentions are right: single mentions learn from them, pairs do not, and
+they are never scored. Logistic regression with a quadratic penalty (scikit-learn); nothing of this runs when articles
+are read.
 """
 
 from __future__ import annotations
@@ -15,8 +17,9 @@ from pathlib import Path
 from extract.events.annotated import Article, read_articles
 from extract.events.likeness import pair_features, side_of
 
-MENTION_PENALTY = 2.0
+MENTION_PENALTY = 6.0
 PAIR_PENALTY = 4.0
+JUDGED = 0.7  # what a mention of an article that was only judged counts, beside one of an annotated article
 _LATEST = 24
 
 
@@ -37,18 +40,19 @@ class Weights:
     pairs: dict[str, float]
 
 
-def fit(articles: Sequence[Article]) -> Weights:
-    """The weights of mentions and of pairs that suit ``articles`` best."""
+def fit(articles: Sequence[Article], judged: Sequence[Article] = ()) -> Weights:
+    """The weights of mentions and of pairs that suit ``articles``, and mentions ``judged`` too, best."""
+    mentions = [e for a in articles for e in mention_examples(a)]
+    mentions += [e for a in judged for e in mention_examples(a, JUDGED)]
     return Weights(
-        _regress([e for a in articles for e in mention_examples(a)], MENTION_PENALTY),
-        _regress([e for a in articles for e in pair_examples(a)], PAIR_PENALTY),
+        _regress(mentions, MENTION_PENALTY), _regress([e for a in articles for e in pair_examples(a)], PAIR_PENALTY)
     )
 
 
-def mention_examples(article: Article) -> Iterator[Example]:
+def mention_examples(article: Article, weight: float = 1.0) -> Iterator[Example]:
     """Whether each mention is an event of its type."""
     for found in article.found:
-        yield Example(found.reading.features, bool(found.events))
+        yield Example(found.reading.features, bool(found.events), weight)
 
 
 def pair_examples(article: Article) -> Iterator[Example]:
@@ -84,16 +88,18 @@ def _write(weights: Weights) -> None:
 def main(arguments: Iterable[str] | None = None) -> None:
     """Fit and write both tables, or validate."""
     parser = argparse.ArgumentParser(prog="python -m extract.events.training", description=__doc__)
-    parser.add_argument("gold", type=Path, nargs="+", help="directories of annotated articles")
+    parser.add_argument("gold", type=Path, help="directory of annotated articles")
+    parser.add_argument("--judged", type=Path, action="append", default=[], help="articles with mentions only judged")
     parser.add_argument("--validate", action="store_true", help="leave each article out in turn, and score it")
     options = parser.parse_args(None if arguments is None else list(arguments))
-    articles = [article for directory in options.gold for article in read_articles(directory)]
+    articles = list(read_articles(options.gold))
+    judged = [article for directory in options.judged for article in read_articles(directory)]
     if options.validate:
         from extract.events.validation import validate
 
-        print(validate(articles))
+        print(validate(articles, judged))
     else:
-        _write(fit(articles))
+        _write(fit(articles, judged))
 
 
 if __name__ == "__main__":

@@ -42,10 +42,10 @@ class Score:
         return 2 * self.recall * self.precision / ((self.recall + self.precision) or 1.0)
 
 
-def leave_one_out(articles: Sequence[Article]) -> Iterator[tuple[Article, Weights]]:
-    """Every article with weights fitted to the others."""
+def leave_one_out(articles: Sequence[Article], judged: Sequence[Article]) -> Iterator[tuple[Article, Weights]]:
+    """Every article with weights fitted to the others and to ``judged``."""
     for at, article in enumerate(articles):
-        yield article, fit([*articles[:at], *articles[at + 1 :]])
+        yield article, fit([*articles[:at], *articles[at + 1 :]], judged)
 
 
 def score(article: Article, weights: Weights, least: float = WORTH_SHOWING) -> Score:
@@ -83,9 +83,9 @@ def total(scores: Iterable[Score]) -> Score:
     )
 
 
-def validate(articles: Sequence[Article]) -> str:
+def validate(articles: Sequence[Article], judged: Sequence[Article] = ()) -> str:
     """The report: recall, precision and F1 by article, and how often events of each confidence are right."""
-    scores = [score(article, weights) for article, weights in leave_one_out(articles)]
+    scores = [score(article, weights) for article, weights in leave_one_out(articles, judged)]
     lines = [f"{'article':40} recall precision     F1  required  shown"]
     for s in (*scores, total(scores)):
         lines.append(
