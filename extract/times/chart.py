@@ -8,7 +8,7 @@ bounded and readings of one place few, so work grows linearly.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,6 +42,7 @@ class Chart:
 
     text: str
     edges: dict[int, list[Edge]] = field(default_factory=dict)
+    kinds: set[str] = field(default_factory=set)
 
     def add(self, edge: Edge) -> bool:
         """Keep ``edge`` unless one of its kind, place and meaning is there, or several already; whether it was kept."""
@@ -50,13 +51,17 @@ class Chart:
         if len(alike) >= _READINGS or any(_meaning(known.value) == _meaning(edge.value) for known in alike):
             return False
         row.append(edge)
+        self.kinds.add(edge.kind)
         return True
 
     def at(self, position: int) -> list[Edge]:
         """Edges that start at ``position``, white space skipped."""
-        while position < len(self.text) and self.text[position].isspace():
-            position += 1
-        return self.edges.get(position, [])
+        row = self.edges.get(position)
+        if row is None:
+            end = len(self.text)
+            while position < end and self.text[position].isspace():
+                position += 1
+        return row if row is not None else self.edges.get(position, [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,47 +87,76 @@ def read_pattern(pattern: str) -> tuple[Slot, ...]:
     return tuple(slots)
 
 
+_Filled = tuple[tuple[Slot, Edge], ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A pattern and the function that makes a value of its slots' values; None from it refuses the match."""
+    """A pattern and the function that makes a value of its slots' values; None from it refuses the match.
+
+    ``first`` are the kinds it may begin with, ``kinds`` all it looks for, ``needed`` those of each slot it cannot lack.
+    """
 
     id: str
     slots: tuple[Slot, ...]
     kind: str
     make: Callable[[Mapping[str, Any]], Any]
+    first: frozenset[str] = field(init=False)
+    kinds: frozenset[str] = field(init=False)
+    needed: tuple[frozenset[str], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        begin = next((at for at, slot in enumerate(self.slots) if not slot.optional), len(self.slots) - 1)
+        read = [slot for slot in self.slots if slot.sign != "!"]
+        object.__setattr__(self, "first", frozenset().union(*(slot.kinds for slot in self.slots[: begin + 1])))
+        object.__setattr__(self, "kinds", frozenset().union(*(slot.kinds for slot in read)))
+        object.__setattr__(self, "needed", tuple(slot.kinds for slot in read if not slot.optional))
+
+    def possible(self, kinds: set[str], fresh: set[str] | None) -> bool:
+        """Whether a chart that holds ``kinds`` has something for every slot; ``fresh`` limits it to what is new."""
+        if fresh is not None and fresh.isdisjoint(self.kinds):
+            return False
+        return not any(kinds.isdisjoint(needed) for needed in self.needed)
 
 
-def apply(rule: Rule, chart: Chart, start: int) -> Iterator[Edge]:
+def apply(rule: Rule, chart: Chart, start: int) -> list[Edge]:
     """New edges from every way ``rule`` matches at ``start``."""
-    for found, inner in _matches(rule.slots, 0, chart, start, (), ()):
-        length = sum(edge.length for edge in inner)
+    matches: list[tuple[_Filled, tuple[Edge, ...]]] = []
+    _match(rule.slots, 0, chart, start, (), (), matches)
+    made = []
+    for found, inner in matches:
+        length = sum([edge.length for edge in inner])
         if not 0 < length <= _LONGEST:
             continue
         value = rule.make({slot.name or edge.kind: edge.value for slot, edge in found})
         if value is not None:
             rules = tuple(dict.fromkeys((rule.id, *(r for edge in inner for r in edge.rules))))
-            yield Edge(rule.kind, inner[0].start, inner[-1].end, value, rules, length)
+            made.append(Edge(rule.kind, inner[0].start, inner[-1].end, value, rules, length))
+    return made
 
 
-def _matches(
+def _match(
     slots: tuple[Slot, ...],
     index: int,
     chart: Chart,
     position: int,
-    found: tuple[tuple[Slot, Edge], ...],
+    found: _Filled,
     inner: tuple[Edge, ...],
-) -> Iterator[tuple[tuple[tuple[Slot, Edge], ...], tuple[Edge, ...]]]:
+    matches: list[tuple[_Filled, tuple[Edge, ...]]],
+) -> None:
+    """Add to ``matches`` every way the slots from ``index`` on can be filled from ``position``."""
     if index == len(slots):
-        yield found, inner
+        matches.append((found, inner))
         return
     slot = slots[index]
+    row = chart.at(position)
     if slot.sign == "!":
-        if not any(edge.kind in slot.kinds for edge in chart.at(position)):
-            yield from _matches(slots, index + 1, chart, position, found, inner)
+        if not any(edge.kind in slot.kinds for edge in row):
+            _match(slots, index + 1, chart, position, found, inner, matches)
         return
-    for edge in chart.at(position):
+    for edge in row:
         if edge.kind in slot.kinds:
             kept = inner if slot.sign == "~" else (*inner, edge)
-            yield from _matches(slots, index + 1, chart, edge.end, (*found, (slot, edge)), kept)
+            _match(slots, index + 1, chart, edge.end, (*found, (slot, edge)), kept, matches)
     if slot.optional:
-        yield from _matches(slots, index + 1, chart, position, found, inner)
+        _match(slots, index + 1, chart, position, found, inner, matches)

@@ -17,16 +17,14 @@ _ROUNDS = 3  # how often a stage is gone through: chains like 'hours and minutes
 
 
 @cache
-def stages() -> tuple[tuple[dict[str, tuple[Rule, ...]], int], ...]:
-    """The rules of each stage in order, by the kinds their first slots may be."""
+def stages() -> tuple[tuple[Rule, ...], ...]:
+    """The rules of each stage, in order."""
     data = read_toml("times/rules.toml")["rule"]
     ids = [entry["id"] for entry in data]
     if doubles := {id_ for id_ in ids if ids.count(id_) > 1}:
         raise LexiconError(f"times/rules.toml: doubled ids {sorted(doubles)}")
     ordered = sorted(data, key=lambda entry: entry["stage"])
-    return tuple(
-        (_by_first_kind([_rule(e) for e in group]), stage) for stage, group in groupby(ordered, lambda e: e["stage"])
-    )
+    return tuple(tuple(map(_rule, group)) for _, group in groupby(ordered, lambda entry: entry["stage"]))
 
 
 def _rule(entry: dict[str, object]) -> Rule:
@@ -42,28 +40,30 @@ def _rule(entry: dict[str, object]) -> Rule:
         raise LexiconError(f"times/rules.toml: {id_}: {problem}") from problem
 
 
-def _by_first_kind(rules: list[Rule]) -> dict[str, tuple[Rule, ...]]:
-    found: dict[str, list[Rule]] = {}
-    for rule in rules:
-        for slot in rule.slots:
-            for kind in slot.kinds:
-                row = found.setdefault(kind, [])
-                if rule not in row:
-                    row.append(rule)
-            if not slot.optional:
-                break
-    return {kind: tuple(row) for kind, row in found.items()}
-
-
 def run(chart: Chart) -> None:
     """Apply every rule wherever it matches. Longer matches of a rule hide none of its shorter ones."""
-    for by_kind, _ in stages():
-        starts = sorted(chart.edges, reverse=True)
+    for rules in stages():
+        fresh: set[str] | None = None  # kinds that the round before added to; None before the first
         for _ in range(_ROUNDS):
-            grown = False
-            for start in starts:
-                for rule in dict.fromkeys(r for e in list(chart.edges[start]) for r in by_kind.get(e.kind, ())):
-                    for edge in list(apply(rule, chart, start)):
-                        grown = chart.add(edge) or grown
-            if not grown:
+            possible = [rule for rule in rules if rule.possible(chart.kinds, fresh)]
+            if not possible:
                 break
+            fresh = _round(possible, chart)
+
+
+def _round(rules: list[Rule], chart: Chart) -> set[str]:
+    """Apply ``rules`` once from every place, the last place first; the kinds of the edges that are new."""
+    by_kind: dict[str, dict[Rule, None]] = {}
+    for rule in rules:
+        for kind in rule.first:
+            by_kind.setdefault(kind, {})[rule] = None
+    grown = set()
+    for start in sorted(chart.edges, reverse=True):
+        here: dict[Rule, None] = {}
+        for kind in {edge.kind for edge in chart.edges[start]}:
+            here |= by_kind.get(kind, {})
+        for rule in here if len(here) < 2 else [rule for rule in rules if rule in here]:
+            for edge in apply(rule, chart, start):
+                if chart.add(edge):
+                    grown.add(edge.kind)
+    return grown
