@@ -21,7 +21,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """The events ``document`` reports, in reading order."""
     readings = [r for r in read(document, sentences, times) if r.confidence >= WORTH_SHOWING]
-    material = gather(document, sentences, times)
+    material = gather(document, sentences, times, [r.mention for r in readings])
     return tuple(compose(group, material) for group in link(readings))
 
 

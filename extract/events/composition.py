@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from extract.events.arguments import arguments_of
 from extract.events.attribution import Statement, attribution_of, find_attributions
+from extract.events.counts import Counts
 from extract.events.labels import label
+from extract.events.mentions import Mention
 from extract.events.participants import participants_of
-from extract.events.quantities import find_quantities, quantities_for_event
+from extract.events.quantities import find_quantities
 from extract.events.ranking import Reading
 from extract.events.slots import Told, places_of, slots_of
 from extract.events.words import Word, word_of
@@ -42,14 +44,19 @@ class Material:
 
     document: Document
     scene: Scene
-    quantities: tuple[Quantity, ...]
+    counts: Counts
     phrases: tuple[Phrases, ...]
     statements: tuple[Statement, ...]
     place_names: dict[str, str]
 
 
-def gather(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]) -> Material:
-    """Reads places, counts, noun phrases and sources of ``document``."""
+def gather(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    times: tuple[TimeExpression, ...],
+    mentions: Iterable[Mention],
+) -> Material:
+    """Reads places, noun phrases and sources of ``document``, and the counts of ``mentions``."""
     scene = Scene(document, sentences)
     quantities = find_quantities(document, sentences, times)
     places = scene.places
@@ -59,7 +66,8 @@ def gather(document: Document, sentences: tuple[Sentence, ...], times: tuple[Tim
             names.setdefault(place.name, place_name(place.text))
     starts = {place.span.start: place for place in places}
     phrases = tuple(_phrases(sentences, starts, quantities))
-    return Material(document, scene, quantities, phrases, find_attributions(document, sentences, phrases), names)
+    statements = find_attributions(document, sentences, phrases)
+    return Material(document, scene, Counts(quantities, mentions), phrases, statements, names)
 
 
 def _phrases(
@@ -159,12 +167,12 @@ def _participants(told: Iterable[Told], document: Document) -> tuple[Participant
 
 def _quantities(group: Iterable[Reading], material: Material) -> list[tuple[Quantity, Phrases]]:
     """The event's counts, each with the phrases of its sentence."""
-    found: dict[tuple[float | None, str], tuple[Quantity, Phrases]] = {}
+    found: dict[tuple[object, ...], tuple[Quantity, Phrases]] = {}
     for reading in group:
-        mention = reading.mention
-        phrases = material.phrases[mention.context.number]
-        for quantity in quantities_for_event(material.quantities, mention.type, mention.words, _clause(reading)):
-            found.setdefault((quantity.value, quantity.what), (quantity, phrases))
+        phrases = material.phrases[reading.mention.context.number]
+        for quantity in material.counts.of(reading.mention):
+            key = (quantity.value, quantity.low, quantity.high, quantity.what)
+            found.setdefault(key, (quantity, phrases))
     return list(found.values())
 
 

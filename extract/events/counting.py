@@ -26,6 +26,8 @@ class Lexicon:
     noun: dict[str, str]
     people: frozenset[str]
     governor: dict[str, str]
+    rank: dict[str, int]
+    counter: frozenset[str]
     again: frozenset[str]
     height: frozenset[str]
     quake: frozenset[str]
@@ -34,11 +36,12 @@ class Lexicon:
     percent: re.Pattern[str]
     not_before: frozenset[str]
     not_after: frozenset[str]
-    age_before: frozenset[str]
+    distance: frozenset[str]
     age_units: frozenset[str]
     several_before: frozenset[str]
     several_after: frozenset[str]
     types: dict[str, frozenset[str]]
+    harmful: frozenset[str]
 
 
 @cache
@@ -61,6 +64,8 @@ def lexicon() -> Lexicon:
         {fold(w): what for what, listed in data["noun"].items() for w in listed},
         _folded(data["people"]["words"]),
         {fold(w): what for what, listed in reversed(data["governor"].items()) for w in listed},
+        {what: at for at, what in enumerate(data["governor"])},
+        _folded(data["counter"]["words"]),
         _folded(data["again"]["words"]),
         _folded(data["near"]["height"]),
         _folded(data["near"]["magnitude"]),
@@ -69,11 +74,12 @@ def lexicon() -> Lexicon:
         re.compile(rf"^\s*(?:[%٪]|(?:{percent})(?!\w))"),
         _folded(excluded["before"]),
         _folded(excluded["after"]),
-        _folded(excluded["age_before"]),
+        _folded(excluded["distance"]),
         _folded(excluded["age_units"]),
         _folded(data["several"]["before"]),
         _folded(data["several"]["after"]),
         {type_: frozenset(kinds) for type_, kinds in data["type"].items()},
+        frozenset(data["harmful"]["types"]),
     )
 
 
@@ -133,14 +139,34 @@ def relation(left: str, right: str) -> Comparison:
 
 def _governs(words: Sequence[Word], at: int) -> str | None:
     word = words[at]
-    names = word.verbs | word.nominals | _endings(word)
-    following = words[at + 1].folded if at + 1 < len(words) else ""
-    if "تم" in word.verbs or ("قد" in word.keys and following and words[at + 1].perfect):
+    following = words[at + 1] if at + 1 < len(words) else None
+    if "تم" in word.verbs or (following and "قد" in word.keys and _is_verb(following)):
         return None
-    found = next((what for name, what in lexicon().governor.items() if name in names), None)
-    return found or next(
-        (lexicon().governor[f"{n} {following}"] for n in names if f"{n} {following}" in lexicon().governor), None
+    found = said_of(word)
+    if found or following is None:
+        return found
+    phrases = lexicon().governor
+    return next(
+        (
+            phrases[phrase]
+            for name in word.verbs | word.nominals | _endings(word)
+            if (phrase := f"{name} {following.folded}") in phrases
+        ),
+        None,
     )
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether 'فقد' before this word is 'has', not 'was lost': before a verb, not before people."""
+    return word.perfect and (noun_class(word) is None or said_of(word) is not None)
+
+
+@cache
+def said_of(word: Word) -> str | None:
+    """What a word says happens to people counted near it: 'killed' of قتل, مقتل or قتيل."""
+    known = lexicon()
+    told = {known.governor[n] for n in word.verbs | word.nominals | _endings(word) if n in known.governor}
+    return min(told, key=known.rank.__getitem__, default=None)
 
 
 def _step(word: Word) -> int:

@@ -1,4 +1,7 @@
-"""Counts in the text: how many, of what, of whom. Ages, dates, clock times, scores and ordinals are not counts."""
+"""Counts in the text: how many, of what, of whom. Ages, dates, clock times, scores and ordinals are not counts.
+
+Which event a count belongs to is the business of ``counts``.
+"""
 
 from __future__ import annotations
 
@@ -7,32 +10,56 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.events.counting import governor, lexicon, noun_class, relation
+from extract.events.counting import governor, lexicon, noun_class, relation, said_of
+from extract.events.figures import Figure, figures
 from extract.events.words import Word, word_of
 from extract.model import Comparison, Document, Quantity, Sentence, Span, TimeExpression
 from extract.text.folding import Folded, fold_with_offsets
-from extract.text.numbers import find_numbers, plain_digits
 
-_RANGE = re.compile(r"(?<![\d.,/:-])(\d{1,3}(?:[.,]\d+)?)\s*[-–]\s*(\d{1,3}(?:[.,]\d+)?)(?![\d./:-])")
-_UNITS_OF_TIME = frozenset(("hours", "minutes", "days", "weeks"))
-_ANYWHERE = frozenset(("other", "percent", "money", *_UNITS_OF_TIME, "magnitude", "height"))
-_NO_NOUN = frozenset(".،؛:!?؟()«»\"'-–[]") | frozenset(
-    ("في", "علي", "عن", "الي", "بعد", "قبل", "ان", "و", "خلال", "مع")
+UNITS_OF_TIME = frozenset(("hours", "minutes", "days", "weeks"))
+_OF_PEOPLE = ("people", "protesters", "troops", "displaced")
+_HARM = ("killed", "injured", "missing", "arrested")
+_NO_NOUN = frozenset(".،؛:!?؟()«»\"'-–[]+/") | frozenset(
+    ("في", "علي", "عن", "الي", "بعد", "قبل", "ان", "و", "خلال", "مع", "منذ", "حتي", "او", "ثم", "لدي", "عند")
 )
+_SIGN_BEFORE, _SIGN_AFTER = re.compile(r"[$€£]\s*$"), re.compile(r"\s*[$€£]")
+_PERCENT_BEFORE = re.compile(r"[%٪]\s*$")
+_STRENGTH = re.compile(r"(?:بقوه|قوته|قوتها|شدته|شدتها|بلغت قوته|درجه)\s*$")
+_A_FEW = 9  # the most that 'several' means
+_TOLD_VAGUELY = UNITS_OF_TIME | {*_HARM, "displaced"}  # what is worth saying with no figure
+_SPEED = re.compile(r"سرع\w+\s+(?:\w+\s+){0,2}$")
+_ONE = frozenset(("واحد", "واحده", "واحدا"))  # not 'احد', 'one of'
+_CLOSE = 4  # words before a number without a noun in which a verb must say what is counted
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A number of a sentence's folded text; two values where it is a range."""
+class _Setting:
+    """A number among the words of its sentence: words ``first`` to ``last`` are the number's."""
 
-    start: int
-    end: int
-    value: float | None
-    low: float | None
-    high: float | None
-    digits: bool
-    definite: bool
-    ranged: bool = False
+    words: Sequence[Word]
+    number: Figure
+    first: int
+    last: int
+    left: str
+    right: str
+    before: str | None  # what the count before it was of
+    counted: frozenset[int]  # nouns of other counts
+
+    @property
+    def previous(self) -> Word | None:
+        return self.words[self.first - 1] if self.first else None
+
+    def governed(self) -> str | None:
+        return governor(self.words, self.first, self.last, self.counted)
+
+    def governed_closely(self) -> str | None:
+        """What a word right before the number says; nothing after the number is heard."""
+        if any(said_of(w) for w in self.words[max(0, self.first - _CLOSE) : self.first]):
+            return governor(self.words[: self.last + 1], self.first, self.last, self.counted)
+        return None
+
+    def near(self, cues: frozenset[str]) -> bool:
+        return any(w.keys & cues for w in self.words)
 
 
 def find_quantities(
@@ -47,202 +74,135 @@ def find_quantities(
         for quantity in _in_sentence(document, sentence, before):
             at = bisect_right(starts, quantity.span.start)
             near = taken[max(0, at - 1) : at + 1]
-            if not any(span.overlaps(quantity.span) for span in near):
+            if not any(span.overlaps(quantity.span) and not _inside(span, quantity.span) for span in near):
                 found.append(quantity)
-                before = quantity.what
     return tuple(found)
 
 
-def quantities_for_event(
-    quantities: tuple[Quantity, ...], type_: str, trigger: Sequence[Word], clause: Span
-) -> tuple[Quantity, ...]:
-    """Those of ``quantities`` inside ``clause`` that an event of ``type_`` named by the words ``trigger`` takes.
-
-    A trigger that says itself what happened to people ('killed') takes no other such count ('injured').
-    """
-    wanted = lexicon().types.get(type_, frozenset())
-    said = {
-        lexicon().governor[name]
-        for word in trigger
-        for name in word.verbs | word.nominals
-        if name in lexicon().governor
-    }
-    if type_ == "casualties" and said & wanted:
-        wanted = wanted & said
-    return tuple(q for q in quantities if clause.covers(q.span) and (q.what in wanted or q.what in _ANYWHERE))
+def _inside(time: Span, count: Span) -> bool:
+    """Whether what was read as a date is only part of a number ('3.1' of '3.1 مليارات')."""
+    return count.covers(time) and count != time
 
 
 def _in_sentence(document: Document, sentence: Sentence, before: str | None) -> list[Quantity]:
     view = fold_with_offsets(sentence.span.of(document.text))
     words = tuple(map(word_of, sentence.tokens))
     starts = [token.span.start - sentence.span.start for token in sentence.tokens]
-    listed = list(_numbers(view.text))
-    numbered: dict[int, int] = {}
-    found: list[Quantity] = []
+    covered: set[int] = set()
     counted: set[int] = set()
-    for number in listed:
+    found: list[Quantity] = []
+    for number in figures(view.text):
         first = bisect_right(starts, view.origin[number.start]) - 1
         last = bisect_right(starts, view.origin[number.end - 1]) - 1
-        numbered[first] = last
-        quantity, noun = _quantity(sentence, words, view, number, first, last, before, frozenset(counted))
+        covered |= set(range(first, last + 1))
+        left, right = view.text[max(0, number.start - 40) : number.start], view.text[number.end : number.end + 60]
+        setting = _Setting(words, number, first, last, left, right, before, frozenset(counted))
+        what, noun = _what(setting)
         if noun is not None:
             counted.add(noun)
-        if quantity:
-            before = quantity.what
-            found.append(quantity)
-    covered = {at for first, last in numbered.items() for at in range(first, last + 1)}
+        if what is not None and not _is_no_count(setting, what, noun):
+            before = what
+            found.append(_quantity(sentence, view, setting, what, noun))
     for at, word in enumerate(words):
         if at not in covered and at - 1 not in covered:
             found += _unnumbered(sentence, words, at, word)
     return sorted(found, key=lambda q: q.span)
 
 
-def _numbers(text: str) -> Iterator[_Found]:
-    """The numbers of a folded text, two joined by 'to' or 'between … and' as one range."""
-    numbers = [
-        _Found(n.start, n.end, n.value, n.low, n.high, n.digits, n.definite)
-        for n in find_numbers(text)
-        if not n.ordinal
-    ]
-    for match in _RANGE.finditer(text):
-        low, high = plain_digits(match[1]), plain_digits(match[2])
-        if low is not None and high is not None and low < high:
-            numbers.append(_Found(match.start(), match.end(), None, low, high, True, False, True))
-    numbers.sort(key=lambda n: (n.start, -n.end))
-    at = 0
-    while at < len(numbers):
-        first = numbers[at]
-        second = numbers[at + 1] if at + 1 < len(numbers) else None
-        joined = _joined(text, first, second) if second else None
-        if joined:
-            yield joined
-            at += 2
-        else:
-            yield first
-            at += 1
-        while at < len(numbers) and numbers[at].start < (joined or first).end:
-            at += 1
-
-
-def _joined(text: str, first: _Found, second: _Found) -> _Found | None:
-    if first.value is None or second.value is None:
-        return None
-    between = text[first.end : second.start].strip()
-    opens = text[max(0, first.start - 8) : first.start]
-    if not (between in ("الي", "-", "–", "حتي", "او") or (between == "و" and re.search(r"بين\s*$", opens))):
-        return None
-    low, high = first.value, second.value
-    for scale in (1_000_000_000, 1_000_000, 1000):
-        if high >= scale and low < 1000:
-            low *= scale
-            break
-    return _Found(first.start, second.end, None, low, high, second.digits, False, True) if low < high else None
-
-
-def _quantity(
-    sentence: Sentence,
-    words: Sequence[Word],
-    view: Folded,
-    number: _Found,
-    first: int,
-    last: int,
-    before: str | None,
-    counted: frozenset[int],
-) -> tuple[Quantity | None, int | None]:
-    text, known = view.text, lexicon()
-    left, right = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
-    what, noun = _what(words, number, first, last, left, right, before, counted)
-    if what is None:
-        return None, None
+def _quantity(sentence: Sentence, view: Folded, setting: _Setting, what: str, noun: int | None) -> Quantity:
+    number = setting.number
     if number.ranged or number.value is None:
         comparison: Comparison = "~" if number.ranged else ">="
     else:
-        comparison = relation(left, known.percent.sub("", right))
+        comparison = relation(setting.left, lexicon().percent.sub("", setting.right))
     span = view.span(number.start, number.end)
     span = Span(span.start + sentence.span.start, span.end + sentence.span.start)
-    who = sentence.tokens[noun].text if noun is not None and what not in _UNITS_OF_TIME | {"money", "percent"} else None
-    if noun is not None and words[noun].keys & known.age_units and (_age(words, first) or what == "other"):
-        return None, None
-    return Quantity(number.value, comparison, what, span, number.low, number.high, who), noun
+    who = sentence.tokens[noun].text if noun is not None and what not in UNITS_OF_TIME | {"money", "percent"} else None
+    return Quantity(number.value, comparison, what, span, number.low, number.high, who)
 
 
-def _what(
-    words: Sequence[Word],
-    number: _Found,
-    first: int,
-    last: int,
-    left: str,
-    right: str,
-    before: str | None,
-    counted: frozenset[int],
-) -> tuple[str | None, int | None]:
+def _what(setting: _Setting) -> tuple[str | None, int | None]:
     """What is counted and the place of the counted noun; None for a number that is no count."""
-    known = lexicon()
-    if re.match(r"\s*[%٪]", right) or re.search(r"[%٪]\s*$", left) or known.percent.match(right):
+    known, number, words = lexicon(), setting.number, setting.words
+    if known.percent.match(setting.right) or _PERCENT_BEFORE.search(setting.left):
         return "percent", None
-    if re.search(r"[$€£]\s*$", left) or re.match(r"\s*[$€£]", right):
+    if _SIGN_BEFORE.search(setting.left) or _SIGN_AFTER.match(setting.right):
         return "money", None
-    previous = words[first - 1] if first else None
+    previous = setting.previous
     if previous and previous.keys & known.not_before and not number.ranged:
         return None, None
-    noun = _noun_after(words, last)
-    kind = noun_class(words[noun]) if noun is not None else None
+    noun = _noun(setting)
     if noun is not None and words[noun].keys & known.not_after:
         return None, None
-    if (
-        number.definite
-        and not number.digits
-        and number.value is not None
-        and number.value <= 10
-        and previous
-        and previous.article
-    ):
-        noun = first - 1
-        kind = noun_class(words[noun]) or (noun_class(words[noun - 1]) if noun else None)
-    elif number.value == 1 and not number.digits:
-        noun = first - 1 if previous else None
-        kind = noun_class(previous) if previous else None
-        if kind is None:
-            return None, None
-    if kind is None and re.search(r"بقوه\s*$", left) and any(w.keys & known.quake for w in words):
+    kind = _kind(setting, noun)
+    if number.value == 1 and not number.digits and kind is None:
+        return None, None
+    if kind in (None, "degrees") and setting.near(known.quake) and (kind or _STRENGTH.search(setting.left)):
         return "magnitude", None
     if kind == "height":
-        return ("height" if any(w.keys & known.height for w in words) else "other"), noun
-    if kind is None and noun is not None and words[noun].keys & {"درجه"}:
-        return ("magnitude" if any(w.keys & known.quake for w in words) else "other"), noun
-    if kind in ("people", "protesters", "troops", "displaced"):
-        found = governor(words, first, noun if noun is not None else last, counted)
-        if kind == "people":
-            return found or "other", noun
-        return (found if found in ("killed", "injured", "missing", "arrested") else kind), noun
-    if kind == "injured" and noun is not None and words[noun].keys & {"مصاب"}:
-        return "injured", noun
+        return ("height" if setting.near(known.height) else "other"), noun
+    if kind == "degrees":
+        return "other", noun
+    if kind in _OF_PEOPLE:
+        return _done_to(kind, governor(words, setting.first, _end(setting, noun), setting.counted)), noun
     if kind is not None:
         return kind, noun
+    return _unnamed(setting, noun)
+
+
+def _kind(setting: _Setting, noun: int | None) -> str | None:
+    """What the noun says is counted; behind 'case of' the noun after it tells."""
+    words = setting.words
+    if noun is None:
+        return None
+    if words[noun].keys & lexicon().counter and noun + 1 < len(words):
+        told = said_of(words[noun + 1]) or noun_class(words[noun + 1])
+        if told and told != "people":
+            return told
+    kind = noun_class(words[noun])
+    if kind is None and noun < setting.first and noun:  # 'الضحايا المدنيون الثمانية'
+        kind = noun_class(words[noun - 1])
+    return kind
+
+
+def _done_to(kind: str, done: str | None) -> str:
+    """What is counted where people are: what was done to them, if it is said; demonstrators are not 'displaced'."""
+    if kind == "people":
+        return done or "other"
+    return done if done in _HARM else kind
+
+
+def _end(setting: _Setting, noun: int | None) -> int:
+    return setting.last if noun is None else max(noun, setting.last)
+
+
+def _unnamed(setting: _Setting, noun: int | None) -> tuple[str | None, int | None]:
+    """A number with a noun of no class, or with none: a verb close before it may tell."""
+    number = setting.number
     if _a_year(number) or (number.digits and number.value == 0):
         return None, None
     if noun is not None:
-        done = governor(words, first, last, counted) if _close(words, first) else None
-        return (done if done in ("killed", "injured", "arrested") else "other"), noun
+        done = setting.governed_closely()
+        return (done if done in _HARM and done != "missing" else "other"), noun
     if number.value is None and not number.ranged:
-        return governor(words, first, last, counted) or "other", None
-    found = (
-        governor(words, first, last, counted)
-        if any(w.verbs or w.nominals for w in words[max(0, first - 4) : first])
-        else None
-    )
-    near = governor(words[: last + 1], first, last, counted)
-    if near and _close(words, first):
-        return near, None
-    if before and any(w.keys & known.again for w in words[max(0, first - 3) : first]):
-        return before, None
-    return (found, None) if found in ("killed", "injured") and _close(words, first) else (None, None)
+        return setting.governed() or "other", None
+    if done := setting.governed_closely():
+        return done, None
+    again = setting.words[max(0, setting.first - 3) : setting.first]
+    if setting.before and any(w.keys & lexicon().again for w in again):
+        return setting.before, None
+    return None, None
 
 
-def _close(words: Sequence[Word], first: int) -> bool:
-    """Whether one of the four words before governs a count of people."""
-    names = lexicon().governor
-    return any(name in names for w in words[max(0, first - 4) : first] for name in w.verbs | w.nominals)
+def _noun(setting: _Setting) -> int | None:
+    """The place of the counted noun: after the number, or before it ('الضحايا الثمانية', 'شخص واحد')."""
+    number, previous = setting.number, setting.previous
+    if number.value is not None and not number.digits and number.value <= 10:
+        if number.definite and previous and previous.article:
+            return setting.first - 1
+        if number.value == 1:
+            return setting.first - 1 if previous and setting.words[setting.first].keys & _ONE else None
+    return _noun_after(setting.words, setting.last)
 
 
 def _noun_after(words: Sequence[Word], last: int) -> int | None:
@@ -254,22 +214,29 @@ def _noun_after(words: Sequence[Word], last: int) -> int | None:
     if at >= len(words):
         return None
     word = words[at]
-    if word.folded in _NO_NOUN or word.is_mark or word.is_number or (word.conjunction and noun_class(word) is None):
+    if word.folded in _NO_NOUN or word.is_mark or word.is_number:
         return None
-    if word.preposition and noun_class(word) is None:
+    if (word.conjunction or word.preposition) and noun_class(word) is None:
         return None
     return at if word.nominals or noun_class(word) or not word.known else None
 
 
-def _a_year(number: _Found) -> bool:
+def _a_year(number: Figure) -> bool:
     return (
         number.value is not None and number.digits and 1900 <= number.value <= 2100 and number.end - number.start == 4
     )
 
 
-def _age(words: Sequence[Word], first: int) -> bool:
-    around = words[max(0, first - 4) : first]
-    return any(w.keys & lexicon().age_before or w.folded == "(" for w in around)
+def _is_no_count(setting: _Setting, what: str, noun: int | None) -> bool:
+    """Whether a number is no count after all: somebody's age, a distance, 'several' of what nobody harmed."""
+    if setting.number.value is None and setting.number.high == _A_FEW:
+        return what not in _TOLD_VAGUELY
+    if noun is None:
+        return False
+    keys = setting.words[noun].keys
+    if keys & lexicon().distance:
+        return not _SPEED.search(setting.left)
+    return bool(keys & lexicon().age_units)
 
 
 def _unnumbered(sentence: Sentence, words: Sequence[Word], at: int, word: Word) -> Iterator[Quantity]:
@@ -289,10 +256,9 @@ def _unnumbered(sentence: Sentence, words: Sequence[Word], at: int, word: Word) 
         end = sentence.tokens[at + 1].span
     else:
         return
-    if kind in ("people", "protesters", "troops", "displaced"):
-        happened = governor(words, at, at)
-        kind = happened or ("other" if kind == "people" else kind)
-    if value is None and kind not in _UNITS_OF_TIME | {"killed", "injured", "missing", "arrested", "displaced"}:
+    if kind in _OF_PEOPLE:
+        kind = _done_to(kind, governor(words, at, at))
+    if kind not in _TOLD_VAGUELY and (value is None or kind == "other"):
         return
     span = Span(start.start, end.end)
     yield Quantity(value, "=" if value else ">=", kind, span, None if value else 3, None, token.text)

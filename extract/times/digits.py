@@ -74,6 +74,8 @@ def _two(word: Word, a: int, mark: str, b: int, first: int, last: int) -> Iterat
     elif first < 3 and last < 3:
         if mark == "-" and a < b:
             yield edge("pair", (a, b))
+        if mark == "." and last == 1:
+            return  # '3.1' is a decimal far more often than a day
         if 1 <= a <= 31 and 1 <= b <= 12:
             yield edge("short_date", Fields(None, b, a))
         elif 1 <= b <= 31 and 1 <= a <= 12:

@@ -1,0 +1,106 @@
+"""The numbers of a sentence as counts see them: ranges joined, the hundred of 'in the hundred' and codes left out.
+
+What a number counts is the business of ``quantities``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.events.counting import lexicon
+from extract.text.numbers import find_numbers, plain_digits
+
+_DIGITS = r"\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?"
+_RANGE = re.compile(rf"(?<![\d.,/:+-])({_DIGITS})\s*[-–]\s*({_DIGITS})(?![\d./:-])")
+_SCALES = (1_000_000_000, 1_000_000, 1000)
+_JOINING = ("الي", "-", "–", "حتي", "او", "وحتي")
+_BETWEEN = re.compile(r"بين\s*$")
+_HUNDRED = re.compile(r"(?:في|من)\s+$")
+_LOOSE_UNIT = re.compile(r"^\s*(?:عدد|العدد)\s*$")
+_SUM = re.compile(r"\d\s*\+\s*$"), re.compile(r"^\s*\+\s*\d")
+_LATIN = re.compile(r"[A-Za-z]-?$"), re.compile(r"^-?[A-Za-z]")
+_DASHED = re.compile(r"[\w]\s+[-–]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of a folded text, ``start`` to ``end``; ``low`` and ``high`` where it is a range or vague."""
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    digits: bool
+    definite: bool
+    ranged: bool = False
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """The numbers of a folded text in reading order, two joined by 'to' or 'between … and' as one range."""
+    listed = list(_plain(text))
+    for match in _RANGE.finditer(text):
+        low, high = plain_digits(match[1]), plain_digits(match[2])
+        if low is not None and high is not None and low < high:
+            listed.append(Figure(match.start(), match.end(), None, low, high, True, False, True))
+    listed.sort(key=lambda n: (n.start, -n.end))
+    at = 0
+    while at < len(listed):
+        first = listed[at]
+        second = listed[at + 1] if at + 1 < len(listed) else None
+        joined = _joined(text, first, second) if second else None
+        yield joined or first
+        at += 2 if joined else 1
+        while at < len(listed) and listed[at].start < (joined or first).end:
+            at += 1
+
+
+def _plain(text: str) -> Iterator[Figure]:
+    """Every number that is a figure; digits and a scale after them are one ('1300 ألف')."""
+    before: Figure | None = None
+    for number in _told(text):
+        scaled = before and before.digits and before.value and number.value in _SCALES and not number.digits
+        if before and scaled and text[before.end : number.start].isspace():
+            before = replace(before, end=number.end, value=(before.value or 0) * (number.value or 0))
+            continue
+        if before:
+            yield before
+        before = number
+    if before:
+        yield before
+
+
+def _told(text: str) -> Iterator[Figure]:
+    for n in find_numbers(text):
+        figure = Figure(n.start, n.end, n.value, n.low, n.high, n.digits, n.definite)
+        if not n.ordinal and not _is_no_figure(text, figure):
+            yield figure
+
+
+def _is_no_figure(text: str, number: Figure) -> bool:
+    """'The hundred' of a percentage, 'number' without 'of', and digits that are part of a name ('5+1', 'جنيف - 2')."""
+    left, right = text[max(0, number.start - 12) : number.start], text[number.end : number.end + 12]
+    if number.value == 100 and not number.digits and (_HUNDRED.search(left) or left.endswith("ب")):
+        return True
+    if number.value is None and _LOOSE_UNIT.match(text[number.start : number.end]):
+        return True
+    if number.digits and any(a.search(left) or b.match(right) for a, b in (_SUM, _LATIN)):
+        return True
+    return number.digits and bool(_DASHED.search(left)) and not lexicon().percent.match(text[number.end :])
+
+
+def _joined(text: str, first: Figure, second: Figure) -> Figure | None:
+    if first.value is None or second.value is None:
+        return None
+    between = text[first.end : second.start].strip()
+    opens = text[max(0, first.start - 8) : first.start]
+    if not (between in _JOINING or (between == "و" and _BETWEEN.search(opens))):
+        return None
+    low, high = first.value, second.value
+    for scale in _SCALES:
+        if high >= scale and low < 1000:
+            low *= scale
+            break
+    return Figure(first.start, second.end, None, low, high, second.digits, False, True) if low < high else None
