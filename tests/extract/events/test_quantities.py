@@ -18,7 +18,7 @@ DATA = tomllib.loads(Path("resources/quantities.toml").read_text("utf-8"))
 def counts(text: str) -> tuple[Quantity, ...]:
     document = Document("d", text, paragraphs(text), "2024-05-15", "given")
     parts = sentences(document)
-    return find_quantities(document, parts, tag(document, parts))
+    return find_quantities(document, parts, tag(document))
 
 
 @pytest.mark.parametrize("example", DATA["example"], ids=lambda e: e["text"])
