@@ -9,11 +9,11 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from extract.lexicons import read_toml
 from extract.model import Document, Event, Label, Span, Timeline
 from extract.text.folding import fold, fold_with_offsets
+from extract.text.stemming import stems_of
 
 _WORD = re.compile(r"\w+")
 _PASSAGES = 2000  # of these the best are looked at for documents and events
@@ -129,36 +129,3 @@ def places_of(wanted: str, text: str) -> tuple[Span, ...]:
         for m in _WORD.finditer(folded.text)
         if any(m.group().startswith(w) for w in words) or not stems.isdisjoint(stems_of(m.group()))
     )
-
-
-@cache
-def _affixes() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], int]:
-    data = read_toml("light-stemming.toml")
-
-    def longest_first(key: str) -> tuple[str, ...]:
-        return tuple(sorted(set(map(fold, data[key])), key=len, reverse=True))
-
-    return longest_first("clitics"), longest_first("articles"), longest_first("suffixes"), data["shortest"]
-
-
-@lru_cache(maxsize=1 << 17)
-def stems_of(word: str) -> frozenset[str]:
-    """The forms under which a folded word is found: without article and ending, and without a clitic too."""
-    clitics, articles, suffixes, shortest = _affixes()
-    bare = _without_prefix(word, articles, shortest)
-    forms = {bare}
-    if bare == word:
-        clitic = _without_prefix(word, clitics, shortest)
-        forms |= {clitic, _without_prefix(clitic, articles, shortest)}
-    return frozenset(_without_suffix(form, suffixes, shortest) for form in forms)
-
-
-def _without_prefix(word: str, prefixes: tuple[str, ...], shortest: int) -> str:
-    return next((word[len(p) :] for p in prefixes if word.startswith(p) and len(word) - len(p) >= shortest), word)
-
-
-def _without_suffix(word: str, suffixes: tuple[str, ...], shortest: int) -> str:
-    def is_long_enough(suffix: str) -> bool:
-        return len(word) - len(suffix) >= shortest + (len(suffix) == 1)
-
-    return next((word[: -len(s)] for s in suffixes if word.endswith(s) and is_long_enough(s)), word)

@@ -1,0 +1,82 @@
+"""How well same events are told from others, over ``same-event/pairs.toml``: ``python -m tests.golden.same_event``.
+
+From text to answer: what extraction does not find is no event at all and so never the same one.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from extract.coreference import SAME_EVENT, Report, likeness, report
+from extract.model import Span
+from extract.morphology import prepare
+from extract.pipeline import extract
+
+PAIRS = Path(__file__).parent / "same-event" / "pairs.toml"
+Pair = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Counts of answers: right, wrongly the same, wrongly not the same."""
+
+    right: int
+    wrong: int
+    missed: int
+
+    @property
+    def precision(self) -> float:
+        """Of the pairs said to be one event, the share that is."""
+        return self.right / max(1, self.right + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        """Of the pairs that are one event, the share found."""
+        return self.right / max(1, self.right + self.missed)
+
+
+def pairs(half: str) -> list[Pair]:
+    """The pairs of one half, 'tune' or 'held-out'."""
+    return [p for p in tomllib.loads(PAIRS.read_text("utf-8"))["pair"] if p["half"] == half]
+
+
+def answered(pair: Pair) -> bool:
+    """Whether the two reports are said to tell one event."""
+    one, other = (list(_reports(pair[side], side)) for side in ("one", "other"))
+    return any(likeness(a, b) >= SAME_EVENT for a in one for b in other)
+
+
+def figures(half: str) -> Figures:
+    """Precision and recall over one half."""
+    answers = [(p["same"], answered(p)) for p in pairs(half)]
+    return Figures(answers.count((True, True)), answers.count((False, True)), answers.count((True, False)))
+
+
+def _reports(told: dict[str, str], id: str) -> Iterator[Report]:
+    """The events whose trigger is among the words in brackets."""
+    before, rest = told["text"].split("⟦")
+    marked, after = rest.split("⟧")
+    named = Span(len(before), len(before) + len(marked))
+    timeline = extract(before + marked + after, id=id, published=told["published"], source=told["source"])
+    for event in timeline.events:
+        if any(e.trigger.overlaps(named) for e in event.evidence):
+            yield report(event, {id: timeline.documents[0]})
+
+
+def main() -> None:
+    """Print the figures of both halves, and the wrong answers of the half that may be looked at."""
+    prepare(lambda _: None)
+    for half in ("tune", "held-out"):
+        found = figures(half)
+        print(f"{half:9} {len(pairs(half))} pairs  precision {found.precision:.3f}  recall {found.recall:.3f}  {found}")
+    for pair in pairs("tune"):
+        if answered(pair) != pair["same"]:
+            print(f"  {'missed' if pair['same'] else 'wrong'}: {pair['kind']}: {pair['one']['text']}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""Which events of different articles may be one: proposals for the reader, who alone merges or forbids.
+
+Only events of one type near one another in time or place are compared, so that a large case stays quick.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extract.coreference import SAME_EVENT, Report, likeness, report
+from extract.model import Document, Event, Timeline
+
+_LONGEST = timedelta(days=3)  # longer stretches say too little to be looked up by their days
+_APART = timedelta(days=21)  # between publications of reports that do not both say when
+_BLOCK = 400  # reports of one type, day or place that are compared with one another; beyond it the first ones
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Events, each of another article, that seem to be one; ``likeness`` is that of the least alike pair joined."""
+
+    events: tuple[str, ...]
+    likeness: float
+
+
+class Proposals:
+    """Reads each event once; ``of`` compares anew."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, Report] = {}
+
+    def of(self, timeline: Timeline, forbidden: Iterable[frozenset[str]]) -> Iterator[tuple[Proposal, ...] | None]:
+        """None after every step of the work, at last the proposals, the likeliest first. ``forbidden``: groups of ids
+        of events that must not be one."""
+        documents = {d.id: d for d in timeline.documents}
+        for event in timeline.events:
+            known = self._read.get(event.id)
+            if known is None or known.event is not event:
+                self._read[event.id] = report(event, documents)
+                yield None
+        events = [e for e in timeline.events if e.review != "rejected"]
+        blocks: dict[tuple[str, ...], list[Report]] = defaultdict(list)
+        for event in events:
+            for key in _keys(self._read[event.id], documents):
+                if len(blocks[key]) < _BLOCK:
+                    blocks[key].append(self._read[event.id])
+        likely: dict[tuple[str, str], float] = {}
+        for block in blocks.values():
+            for at, one in enumerate(block):
+                for other in block[at + 1 :]:
+                    pair = (one.event.id, other.event.id)
+                    if pair not in likely and _may_be_one(one.event, other.event, documents):
+                        odds = likeness(one, other)
+                        if odds >= SAME_EVENT:
+                            likely[pair] = odds
+                yield None
+        yield tuple(_joined(likely, {e.id: e for e in events}, list(forbidden)))
+
+
+def _keys(told: Report, documents: Mapping[str, Document]) -> Iterator[tuple[str, ...]]:
+    """What a report is looked up by: type and day, or type and place."""
+    type_ = told.event.type
+    if told.start is not None and told.end is not None and told.end - told.start <= _LONGEST:
+        day, last = told.start.date(), (told.end - timedelta(microseconds=1)).date()
+        while day <= last:
+            yield type_, day.isoformat()
+            day += timedelta(days=1)
+    published = documents[told.event.evidence[0].document].published
+    for place in told.event.where:
+        yield type_, place.name or place.text, (published or "")[:4]
+
+
+def _may_be_one(one: Event, other: Event, documents: Mapping[str, Document]) -> bool:
+    """Whether the two stand in different articles that were published around one time."""
+    if {e.document for e in one.evidence} & {e.document for e in other.evidence}:
+        return False
+    days = [documents[e.evidence[0].document].published for e in (one, other)]
+    if days[0] is None or days[1] is None:
+        return True
+    first, last = (date.fromisoformat(day[:10]) for day in sorted(filter(None, days)))
+    return last - first <= _APART or (one.when.basis == other.when.basis == "stated")
+
+
+def _joined(
+    likely: Mapping[tuple[str, str], float], events: Mapping[str, Event], forbidden: list[frozenset[str]]
+) -> Iterator[Proposal]:
+    """Groups of events joined from the likeliest pair on: no two of one article, none that must not be one."""
+    groups: dict[str, tuple[str, ...]] = {}
+    least: dict[str, float] = {}
+    for pair, odds in sorted(likely.items(), key=lambda item: (-item[1], item[0])):
+        one, other = (groups.get(id, (id,)) for id in pair)
+        together = tuple(dict.fromkeys((*one, *other)))
+        told_in = [d for id in together for d in {e.document for e in events[id].evidence}]
+        if one == other or len(told_in) != len(set(told_in)):
+            continue
+        if any(len(f.intersection(together)) > 1 for f in forbidden):
+            continue
+        for id in together:
+            groups[id] = together
+            least[id] = odds
+    order = {id: n for n, id in enumerate(events)}
+    for group in sorted(set(groups.values()), key=lambda g: (-least[g[0]], order[g[0]])):
+        yield Proposal(tuple(sorted(group, key=lambda id: order[id])), least[group[0]])
