@@ -18,7 +18,8 @@ from viewer.language import QT_TRANSLATE_NOOP, translate
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An action of the table; ``group`` names a choice of one among several, ``needs`` what must be there:
-    '' nothing, 'case', 'document', 'event', 'words' (selected text), 'words of event' both, 'undo', 'redo' a step."""
+    '' nothing, 'case', 'document', 'event', 'merged' (an event of several), 'words' (selected text), 'words of event'
+    both, 'undo' and 'redo' a step."""
 
     id: str
     menu: str
@@ -71,9 +72,12 @@ TABLE = (
     Entry("edit-event", "edit", QT_TRANSLATE_NOOP("Action", "Edit event…"), "F2", needs="event"),
     Entry("split", "edit", QT_TRANSLATE_NOOP("Action", "Split event…"), "Ctrl+Shift+P", needs="event"),
     Entry("merge", "edit", QT_TRANSLATE_NOOP("Action", "Merge with another event…"), "Ctrl+M", needs="event"),
+    Entry("unmerge", "edit", QT_TRANSLATE_NOOP("Action", "Take merge apart"), "Ctrl+Alt+M", needs="merged"),
+    Entry("forbid", "edit", QT_TRANSLATE_NOOP("Action", "Take merge apart for good"), needs="merged"),
     Entry("delete", "edit", QT_TRANSLATE_NOOP("Action", "Delete event"), "Ctrl+Del", needs="event"),
     _SEPARATOR,
     Entry("find", "edit", QT_TRANSLATE_NOOP("Action", "Find in text…"), "Ctrl+F", needs="case"),
+    Entry("search-case", "edit", QT_TRANSLATE_NOOP("Action", "Search every article…"), "Ctrl+Shift+F", needs="case"),
     Entry("filter", "edit", QT_TRANSLATE_NOOP("Action", "Filter events…"), "Ctrl+L", needs="case"),
     Entry("clear-filter", "edit", QT_TRANSLATE_NOOP("Action", "Show all events"), "Ctrl+Shift+L", needs="case"),
     Entry("accept", "review", QT_TRANSLATE_NOOP("Action", "Accept"), "Ctrl+Return", needs="event"),
@@ -84,6 +88,7 @@ TABLE = (
     Entry("next-event", "review", QT_TRANSLATE_NOOP("Action", "Next event"), "Alt+Down", needs="case"),
     Entry("previous-event", "review", QT_TRANSLATE_NOOP("Action", "Previous event"), "Alt+Up", needs="case"),
     Entry("documents", "documents", QT_TRANSLATE_NOOP("Action", "Articles of the case"), "Ctrl+Shift+D", needs="case"),
+    Entry("merging", "documents", QT_TRANSLATE_NOOP("Action", "Events that may be one"), "Ctrl+Shift+M", needs="case"),
     _SEPARATOR,
     Entry("published", "documents", QT_TRANSLATE_NOOP("Action", "Publication date…"), "Ctrl+D", needs="document"),
     Entry("doc-original", "documents", QT_TRANSLATE_NOOP("Action", "Show the original"), needs="document"),

@@ -1,4 +1,4 @@
-"""The case beside the article: its events and its articles, one at a time, by tabs.
+"""The case beside the article: its events, its articles, what may be merged, what was searched; by tabs.
 
 With one article there is nothing to choose from and no tab to be seen.
 """
@@ -13,6 +13,8 @@ from viewer.language import QT_TRANSLATE_NOOP, translate
 TABS = {
     "events": QT_TRANSLATE_NOOP("Case", "Events"),
     "documents": QT_TRANSLATE_NOOP("Case", "Articles"),
+    "merging": QT_TRANSLATE_NOOP("Case", "Same?"),
+    "searching": QT_TRANSLATE_NOOP("Case", "Search"),
 }
 
 

@@ -18,8 +18,10 @@ from viewer.chooser import Chooser
 from viewer.commands import Field, corrections, event_of_words, given_by_words
 from viewer.inspector.panel import InspectorPanel
 from viewer.language import current, translate
+from viewer.manner import isolated
 from viewer.project.edits import (
     DeleteEvent,
+    ForbidMerge,
     MergeEvents,
     SetPublished,
     UnmergeEvents,
@@ -55,6 +57,8 @@ class Correcting(QObject):
                 "edit-event": inspector.edit,
                 "split": self._split,
                 "merge": self._merge,
+                "unmerge": lambda: self._take_apart(for_good=False),
+                "forbid": lambda: self._take_apart(for_good=True),
                 "delete": self._delete,
                 "filter": self._filter,
                 "clear-filter": lambda: session.set_filter(Filter()),
@@ -108,11 +112,28 @@ class Correcting(QObject):
         event = self._session.selected_event
         if event is None:
             return
-        others = [other for other in self._session.timeline.events if other.id != event.id]
+        timeline = self._session.timeline
+        own = {e.document for e in event.evidence}
+        others = [other for other in timeline.events if other.id != event.id]
+        others.sort(key=lambda other: (other.type != event.type, other.evidence[0].document in own))
+        told = {d.id: d.title or d.source or d.id for d in timeline.documents}
         names = [other.label.ar if current() == "ar" else other.label.en for other in others]
+        if len(told) > 1:
+            names = [
+                f"{name} — {isolated(told[other.evidence[0].document])}"
+                for name, other in zip(names, others, strict=True)
+            ]
         chooser = Chooser(translate("Edit", "Which event is the same one?"), names, self._window)
         chooser.chosen.connect(lambda index: self._session.do(MergeEvents((event.id, others[index].id))))
         chooser.show()
+
+    def _take_apart(self, *, for_good: bool) -> None:
+        event, case = self._session.selected_event, self._session.case
+        parts = case.parts(event.id) if event and case else ()
+        if event is not None and parts:
+            self._session.do(UnmergeEvents(event.id))
+            if for_good:
+                self._session.do(ForbidMerge(tuple(p.id for p in parts)))
 
     def _delete(self) -> None:
         if self._session.selected_event is not None:

@@ -26,7 +26,7 @@ from extract.lexicons import event_types
 from extract.model import Review, Status, Timeline
 from extract.reading import Unreadable, read_date
 from viewer.language import current, translate
-from viewer.project.filters import Filter
+from viewer.project.filters import TELLINGS, Filter, telling
 from viewer.remarks import REMARK_ROLE, RemarkDelegate
 from viewer.wording import review_in_words, status_in_words, type_name
 
@@ -55,6 +55,9 @@ class FilterPanel(QDialog):
         self.sources = _checks({s: s for s, _ in sources.most_common()}, sources, filter_.sources)
         self.statuses = _checks({s: status_in_words(s, language) for s in get_args(Status)}, statuses, filter_.statuses)
         self.reviews = _checks({r: review_in_words(r, language) for r in get_args(Review)}, reviews, filter_.reviews)
+        articles = {d.id: d for d in timeline.documents}
+        tellings = Counter(telling(e, articles) for e in events)
+        self.tellings = _checks({t: _tellings()[t] for t in TELLINGS}, tellings, filter_.tellings)
         self.certainty = QSpinBox()
         self.certainty.setRange(0, 100)
         self.certainty.setSingleStep(5)
@@ -66,13 +69,17 @@ class FilterPanel(QDialog):
         self.problem.setProperty("role", "problem")
         self.clear = QPushButton(translate("Filter", "Show all"))
         self._lay_out()
-        for box in (self.types, self.places, self.sources, self.statuses, self.reviews):
+        for box in self._boxes:
             box.itemChanged.connect(self._tell)
         self.certainty.valueChanged.connect(self._tell)
         for field in (self.since, self.until):
             field.setPlaceholderText("2022-01-06")
             field.editingFinished.connect(self._tell)
         self.clear.clicked.connect(self._clear)
+
+    @property
+    def _boxes(self) -> tuple[QListWidget, ...]:
+        return self.types, self.places, self.sources, self.statuses, self.reviews, self.tellings
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -83,6 +90,7 @@ class FilterPanel(QDialog):
             (translate("Filter", "Source"), self.sources, 0, 2),
             (translate("Filter", "Status"), self.statuses, 1, 0),
             (translate("Filter", "Review"), self.reviews, 1, 1),
+            (translate("Filter", "Told by"), self.tellings, 1, 2),
         )
         for name, box, row, at in lists:
             box.setAccessibleName(name)
@@ -100,11 +108,11 @@ class FilterPanel(QDialog):
         rest.addWidget(self.problem)
         rest.addStretch()
         rest.addWidget(self.clear)
-        grid.addLayout(rest, 2, 2, 2, 1)
+        grid.addLayout(rest, 0, 3, 4, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.addLayout(grid)
-        self.resize(760, 520)
+        self.resize(860, 520)
 
     def _tell(self) -> None:
         try:
@@ -120,6 +128,7 @@ class FilterPanel(QDialog):
             sources=_chosen(self.sources),
             statuses=_chosen(self.statuses),
             reviews=_chosen(self.reviews),
+            tellings=_chosen(self.tellings),
             min_confidence=self.certainty.value() / 100,
             since=since,
             until=until,
@@ -127,7 +136,7 @@ class FilterPanel(QDialog):
         self.chosen.emit(self._filter)
 
     def _clear(self) -> None:
-        for box in (self.types, self.places, self.sources, self.statuses, self.reviews):
+        for box in self._boxes:
             with QSignalBlocker(box):
                 for row in range(box.count()):
                     box.item(row).setCheckState(Qt.CheckState.Unchecked)
@@ -137,6 +146,13 @@ class FilterPanel(QDialog):
         self.until.clear()
         self._filter = Filter()
         self._tell()
+
+
+def _tellings() -> dict[str, str]:
+    return {
+        "corroborated": translate("Filter", "several independent sources"),
+        "single": translate("Filter", "one source"),
+    }
 
 
 def _checks(names: dict[str, str], counts: Mapping[Any, int], chosen: Iterable[str]) -> QListWidget:

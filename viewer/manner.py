@@ -29,6 +29,11 @@ def shown(label: str) -> str:
     return _CLOCK_RANGE.sub("\u2066\\g<0>\u2069", label)
 
 
+def isolated(words: str) -> str:
+    """``words`` for display beside words of another script: their direction is their own."""
+    return f"\u2068{words}\u2069"
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
     """``year`` is the year that goes without saying: that of publication."""

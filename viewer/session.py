@@ -18,9 +18,11 @@ from viewer.jobs import Extractor
 from viewer.language import current
 from viewer.project.case import Case, Extraction, Origin
 from viewer.project.changes import CannotApply, Change
+from viewer.project.corroboration import is_corroborated, sources
 from viewer.project.edits import Edit, SetPublished, SetReview, name
 from viewer.project.filters import Filter
 from viewer.project.problems import Problem
+from viewer.project.search import Found
 
 if TYPE_CHECKING:
     from viewer.project.store import Store
@@ -105,6 +107,13 @@ class Session(QObject):
         return name(edit, current()) if edit else ""
 
     @property
+    def sources(self) -> dict[str, int]:
+        """How many independent sources tell an event, for those that more than one tells."""
+        documents = {d.id: d for d in self.timeline.documents}
+        told = (e for e in self.timeline.events if is_corroborated(e, documents))
+        return {e.id: len(sources(e, documents)) for e in told}
+
+    @property
     def reviewed(self) -> int:
         """How many events have been looked at."""
         return sum(event.review != "unreviewed" for event in self.timeline.events)
@@ -131,6 +140,8 @@ class Session(QObject):
             self.case.add(document, None, Origin(a.kind, a.name, a.dated_by))
         if first and self.case.documents:
             self._document = self.case.documents[0].id
+        if len(self.case.documents) > 1:
+            self._index()
         self._refresh_soon()
         self.read()
         return known
@@ -291,7 +302,23 @@ class Session(QObject):
     @property
     def saved(self) -> bool | None:
         """Whether all is in the case's file; None while it has none."""
-        return None if self._store is None else not self._unsaved
+        return None if self._store is None or self._store.path is None else not self._unsaved
+
+    def search(self, words: str) -> Found:
+        """Passages, documents and events that hold all of ``words``."""
+        if self.case is None:
+            return Found()
+        self._index()
+        assert self._store is not None
+        return self._store.index.search(words, self.case.timeline)
+
+    def _index(self) -> None:
+        """Let the case be searched although it is in no file."""
+        if self._store is None and self.case is not None:
+            from viewer.project.store import Store
+
+            self._store = Store.in_memory()
+            self._store.save(self.case)
 
     def save(self, path: Path | None = None) -> None:
         """Write the case to ``path``, or to its file; afterwards every correction is written at once."""
@@ -300,11 +327,13 @@ class Session(QObject):
         if self.case is None or (path is None and self._store is None):
             return
         try:
-            if path is not None:
-                self._let_go()
-                self._store = Store.create(path, self.case)
-            elif self._store is not None:
+            if self._store is not None and not (path and self._store.read_only):
                 self._store.save(self.case)
+            if path is not None and (self._store is None or self._store.path != path):
+                kept = self._store
+                copy = Store.create(path, self.case) if kept is None or kept.read_only else kept.copied(path)
+                self._let_go()
+                self._store = copy
             self._unsaved = False
         except Problem as problem:
             self._unsaved = True

@@ -29,9 +29,10 @@ class StatusLine(QStatusBar):
         for bar in (self.review_bar, self.work_bar):
             bar.setTextVisible(False)
             bar.setFixedWidth(130)
+        self.said = QLabel(self)
         self.saved = QLabel(self)
         self._is_saved: bool | None = None
-        for widget in (self.review, self.review_bar, self.saved, self.work, self.work_bar, self.cancel):
+        for widget in (self.review, self.review_bar, self.saved, self.said, self.work, self.work_bar, self.cancel):
             self.addWidget(widget)
         self.addPermanentWidget(self.offline)
         self.set_review(0, 0)
@@ -50,11 +51,16 @@ class StatusLine(QStatusBar):
         """What is going on: 'morphology', 'article', 'articles', 'files', or '' for nothing; ``share`` of 1, 0 where it
         is not known."""
         self._stage = stage
+        self.said.setVisible(not stage)
         self.work_bar.setRange(0, 100 if 0 < share < 1 else 0)
         self.work_bar.setValue(round(100 * share))
         for widget in (self.work, self.work_bar, self.cancel):
             widget.setVisible(bool(stage))
         self.retranslate()
+
+    def tell(self, sentence: str) -> None:
+        """Say what has been done, until something else is; '' for nothing."""
+        self.said.setText(sentence)
 
     def set_saved(self, saved: bool | None) -> None:
         """Whether the case is in its file; None where it has none."""

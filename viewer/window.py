@@ -38,7 +38,7 @@ class Window(QMainWindow):
         self.actions_ = Actions(self.menuBar(), self)
         self.bar = Bar(self.actions_, self)
         self.status = StatusLine(self)
-        self.problem, self.notice, self.news, self.hint = Notice(problem=True), Notice(), Notice(), Notice()
+        self.problem, self.notice, self.hint = Notice(problem=True), Notice(), Notice()
         self.question = DateQuestion()
         self.welcome: Welcome | None = None
         self._workspace: Workspace | None = None
@@ -55,7 +55,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.problem, self.question, self.news, self.notice, self.hint):
+        for widget in (self.problem, self.question, self.notice, self.hint):
             margin = QVBoxLayout()
             margin.setContentsMargins(10, 0, 10, 0)
             margin.addWidget(widget)
@@ -74,7 +74,7 @@ class Window(QMainWindow):
         session.told.connect(self.problem.tell)
         session.extractor.progress.connect(self.status.set_work)
         handling = Handling(session, self.actions_, self.files.intake, self.preferences, self)
-        handling.told.connect(self.news.tell)
+        handling.told.connect(self.status.tell)
         importer = self.files.intake.importer
         importer.progress.connect(lambda done, total, _: self.status.set_work("files", done / total))
         for ended in (session.extractor.idle, importer.idle):
@@ -133,7 +133,7 @@ class Window(QMainWindow):
 
     def _show_opened(self) -> None:
         self.problem.tell("")
-        self.news.tell("")
+        self.status.tell("")
         if self.session.case is None:
             self.show_welcome()
         else:
@@ -166,6 +166,7 @@ class Window(QMainWindow):
             present |= {"redo"} if session.case.redoable else set()
         if session.selected_event is not None:
             present.add("event")
+            present |= {"merged"} if session.case and session.case.parts(session.selected_event.id) else set()
         if self._workspace is not None and self._workspace.article.view.selection is not None:
             present |= {"words"} if session.selected_event is None else {"words", "words of event"}
         self.actions_.enable(present)

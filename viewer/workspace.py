@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from extract.model import Span
 from viewer import settings as keys
 from viewer.actions import Actions
 from viewer.article.panel import ArticlePanel
@@ -21,10 +22,16 @@ from viewer.events_list.model import Column
 from viewer.events_list.panel import EventsPanel
 from viewer.fonts import interface_font
 from viewer.inspector.panel import InspectorPanel
+from viewer.inspector.sources import told_by
 from viewer.language import translate
 from viewer.manner import manner_of, timeline_options
+from viewer.merging.matching import Matching
+from viewer.merging.panel import MergingPanel
 from viewer.preferences import Preferences
+from viewer.project.edits import ForbidMerge, MergeEvents
 from viewer.project.filters import Filter
+from viewer.project.search import places_of
+from viewer.searching.panel import SearchPanel
 from viewer.session import Session
 from viewer.settings import Settings
 from viewer.timeline import TimelineView
@@ -44,7 +51,18 @@ class Workspace(QWidget):
         self.timeline = TimelineView(theme, timeline_options(preferences))
         self.events = EventsPanel(theme, lambda event: self._manner.when(event))
         self.documents = DocumentsPanel(theme, of("add"), lambda: [of(id_) for id_ in ACTIONS], self)
-        self.case = CasePanel({"events": self.events, "documents": self.documents}, self)
+        self.merging = MergingPanel(theme, self)
+        self.searching = SearchPanel(theme, session.search, self)
+        self.matching = Matching(session, self)
+        self.case = CasePanel(
+            {
+                "events": self.events,
+                "documents": self.documents,
+                "merging": self.merging,
+                "searching": self.searching,
+            },
+            self,
+        )
         self.article = ArticlePanel(theme, preferences.text_size)
         self.inspector = InspectorPanel(theme, of("accept"), of("edit-event"), of("reject"))
         self._lay_out()
@@ -74,12 +92,17 @@ class Workspace(QWidget):
         session.changed.connect(self.show_changed)
         session.selected.connect(self.show_selected)
         self._preferences.changed.connect(self.show_preferences)
-        for panel in (self.timeline, self.events, self.article):
+        for panel in (self.timeline, self.events, self.article, self.merging, self.searching):
             panel.event_chosen.connect(session.select)
         self.events.sort_menu.addActions(self._actions.menus["sort"].actions())
         of("sort-when").setChecked(True)
         self.timeline.activated.connect(lambda _: self.article.setFocus())
         self.documents.document_chosen.connect(session.show_document)
+        self.matching.found.connect(self.show_proposals)
+        self.merging.merged.connect(lambda ids: session.do(MergeEvents(ids)))
+        self.merging.forbidden.connect(lambda ids: session.do(ForbidMerge(ids)))
+        self.merging.all_merged.connect(lambda: session.do(*(MergeEvents(p.events) for p in self.matching.proposals)))
+        self.searching.passage_chosen.connect(self.show_passage)
         self.events.review_chosen.connect(lambda verdict: of(verdict).trigger())
         for id_, act in {
             "zoom-in": self.timeline.zoom_in,
@@ -89,6 +112,8 @@ class Workspace(QWidget):
             "find": self.article.find_bar.open_bar,
             "next-panel": self._focus_next,
             "documents": lambda: self.case.show_page("documents"),
+            "merging": lambda: self.case.show_page("merging"),
+            "search-case": lambda: self.case.show_page("searching"),
             "sort-reverse": self.events.reverse,
             **{f"sort-{column.name.lower()}": partial(self.events.sort_by, column) for column in Column},
             "next-event": lambda: self._step(1),
@@ -105,12 +130,31 @@ class Workspace(QWidget):
         self.timeline.set_timeline(session.visible_timeline)
         if session.filter == Filter():
             self.give_room()
+        self.events.delegate.sources = session.sources
         self.events.set_events(session.visible, len(session.timeline.events), session.selection)
         self.article.set_document(document, session.visible)
         self.documents.set_case(session.case, document.id if document else None, self._manner)
+        self.searching.set_case(session.case, self._manner)
+        self.show_proposals()
+
+    def show_proposals(self) -> None:
+        """Show what may be merged, and how much of everything there is."""
+        session, proposals = self._session, self.matching.proposals
+        self.merging.set_proposals(session.case, proposals, self._manner)
         many = len(session.timeline.documents)
-        counts = {"events": str(len(session.timeline.events)), "documents": str(many)}
-        self.case.set_remarks(counts, tabs=many > 1)
+        counts = {"events": len(session.timeline.events), "documents": many, "merging": len(proposals)}
+        self.case.set_remarks({name: str(count) for name, count in counts.items() if count}, tabs=many > 1)
+
+    def show_passage(self, document: str, passage: Span, words: str) -> None:
+        """Turn to a passage of another document and mark the words searched for."""
+        self._session.show_document(document)
+        shown = self._session.document
+        if shown is not None:
+            found = [
+                Span(s.start + passage.start, s.end + passage.start) for s in places_of(words, passage.of(shown.text))
+            ]
+            self.article.view.set_found(found, found[0] if found else None)
+            self.article.view.reveal(found[0] if found else passage)
 
     def show_selected(self, event_id: str | None) -> None:
         """Show everywhere what is selected."""
@@ -124,7 +168,9 @@ class Workspace(QWidget):
         place = ""
         if event_id in order:
             place = translate("Window", "{0} of {1}").format(order.index(event_id) + 1, len(order))
-        self.inspector.show_event(event, document, self._manner, place)
+        home = next((d for d in self._session.timeline.documents if event and d.id == event.evidence[0].document), None)
+        told = told_by(event, self._session.case, self._manner) if event and self._session.case else []
+        self.inspector.show_event(event, home, self._manner, place, told)
 
     def show_preferences(self) -> None:
         """Follow another language, theme, size, or way to write dates."""
@@ -132,7 +178,8 @@ class Workspace(QWidget):
         self.timeline.set_theme(theme)
         self.timeline.set_options(timeline_options(self._preferences))
         self.events.set_theme(theme)
-        self.documents.list.set_theme(theme)
+        for rows in (self.documents.list, self.merging.list, self.searching.passages, self.searching.events):
+            rows.set_theme(theme)
         self.events.set_scale(self._preferences.scale)
         self.article.view.set_theme(theme)
         self.article.view.set_text_font(interface_font(self._preferences.text_size))

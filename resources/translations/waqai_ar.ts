@@ -318,6 +318,22 @@
         <source>Reverse the order</source>
         <translation>عكس الترتيب</translation>
     </message>
+    <message>
+        <source>Take merge apart</source>
+        <translation>فك الدمج</translation>
+    </message>
+    <message>
+        <source>Take merge apart for good</source>
+        <translation>فك الدمج نهائيا</translation>
+    </message>
+    <message>
+        <source>Search every article…</source>
+        <translation>البحث في كل المقالات…</translation>
+    </message>
+    <message>
+        <source>Events that may be one</source>
+        <translation>أحداث قد تكون واحدا</translation>
+    </message>
 </context>
 <context>
     <name>Article</name>
@@ -576,6 +592,18 @@
         <source>To</source>
         <translation>إلى</translation>
     </message>
+    <message>
+        <source>Told by</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>several independent sources</source>
+        <translation>عدة مصادر مستقلة</translation>
+    </message>
+    <message>
+        <source>one source</source>
+        <translation>مصدر واحد</translation>
+    </message>
 </context>
 <context>
     <name>Find</name>
@@ -670,6 +698,30 @@
         <source>Selected event</source>
         <translation>الحدث المحدد</translation>
     </message>
+    <message>
+        <source>{0} independent sources: {1}</source>
+        <translation>مصادر مستقلة عددها {0}: {1}</translation>
+    </message>
+    <message>
+        <source>one source: {0}</source>
+        <translation>مصدر واحد: {0}</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source> = </source>
+        <translation> = </translation>
+    </message>
+    <message>
+        <source>Count, growing</source>
+        <translation>عدد يرتفع</translation>
+    </message>
+    <message>
+        <source>Counts differ</source>
+        <translation>أعداد متباينة</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -711,6 +763,10 @@
     <message>
         <source>by {0}</source>
         <translation>بحسب {0}</translation>
+    </message>
+    <message>
+        <source>{0} sources</source>
+        <translation>المصادر: {0}</translation>
     </message>
 </context>
 <context>
@@ -889,6 +945,14 @@
         <source>Parts of the case</source>
         <translation>أجزاء القضية</translation>
     </message>
+    <message>
+        <source>Same?</source>
+        <translation>حدث واحد؟</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -991,6 +1055,76 @@
     <message>
         <source>Clipboard</source>
         <translation>الحافظة</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>One event in several articles?</source>
+        <translation>حدث واحد في عدة مقالات؟</translation>
+    </message>
+    <message>
+        <source>All are</source>
+        <translation>كلها</translation>
+    </message>
+    <message>
+        <source>Take every proposal; each can be undone</source>
+        <translation>قبول كل الاقتراحات، ويمكن التراجع عن كل منها</translation>
+    </message>
+    <message>
+        <source>One event</source>
+        <translation>حدث واحد</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>ليسا واحدا</translation>
+    </message>
+    <message>
+        <source>Events that may be one</source>
+        <translation>أحداث قد تكون واحدا</translation>
+    </message>
+    <message>
+        <source>Nothing to decide: no two articles seem to tell one event that is not merged yet. Events can be merged by hand with Ctrl+M.</source>
+        <translation>لا شيء ينتظر قرارا: لا يبدو أن مقالين يرويان حدثا واحدا لم يدمج بعد. ويمكن دمج الأحداث يدويا بالضغط على Ctrl+M.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>paragraph {0}</source>
+        <translation>الفقرة {0}</translation>
+    </message>
+    <message>
+        <source>Passages: {0}</source>
+        <translation>المقاطع: {0}</translation>
+    </message>
+    <message>
+        <source>in articles: {0}</source>
+        <translation>في مقالات: {0}</translation>
+    </message>
+    <message>
+        <source>Events: {0}</source>
+        <translation>الأحداث: {0}</translation>
+    </message>
+    <message>
+        <source>Search every article</source>
+        <translation>البحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Passages found</source>
+        <translation>المقاطع المعثور عليها</translation>
+    </message>
+    <message>
+        <source>Events found</source>
+        <translation>الأحداث المعثور عليها</translation>
+    </message>
+    <message>
+        <source>No passage and no event holds all these words.</source>
+        <translation>لا مقطع ولا حدث يضم كل هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Type some words. Spelling variants, clitics and endings do not matter: متظاهر finds والمتظاهرون.</source>
+        <translation>اكتب بعض الكلمات. لا أثر لاختلاف الرسم ولا للسوابق واللواحق: متظاهر تجد والمتظاهرون.</translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 from extract.model import Document
 from viewer.heading import Heading
 from viewer.language import translate
-from viewer.manner import Manner
+from viewer.manner import Manner, isolated
 from viewer.project.case import Case
 from viewer.rows import Row, Rows
 from viewer.theme import Theme
@@ -104,11 +104,6 @@ class DocumentsPanel(QWidget):
         self._add.setText(translate("Documents", "Add…"))
         self.list.setAccessibleName(translate("Documents", "Articles of the case"))
         self.empty.setText(translate("Documents", "No article in the case. Add some with Ctrl+Shift+O."))
-
-
-def isolated(words: str) -> str:
-    """``words`` for display beside words of another script: their direction is their own."""
-    return f"\u2068{words}\u2069"
 
 
 def dated_by_in_words(dated_by: str) -> str:

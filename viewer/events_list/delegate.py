@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,7 +13,7 @@ from extract.model import Event, Review
 from viewer.events_list.model import EVENT_ROLE, Column
 from viewer.events_list.words import title_and_rest
 from viewer.fonts import interface_font
-from viewer.language import current
+from viewer.language import current, translate
 from viewer.marks import draw, filling
 from viewer.theme import Theme
 
@@ -26,6 +28,7 @@ class EventDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        self.sources: Mapping[str, int] = {}  # by event, where more than one independent source tells it
         self.set_scale(1.0)
 
     def set_scale(self, scale: float) -> None:
@@ -91,6 +94,8 @@ class EventDelegate(QStyledItemDelegate):
         )
         text = box.adjusted(4, 0, -24, 0) if mirrored else box.adjusted(24, 0, -4, 0)
         title, rest = title_and_rest(event, current())
+        if event.id in self.sources:
+            rest = " · ".join(filter(None, (translate("List", "{0} sources").format(self.sources[event.id]), rest)))
         upper = QRect(text.left(), box.top() + round(6 * self.scale), text.width(), round(21 * self.scale))
         font = QFont(self._title)
         font.setStrikeOut(rejected)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,7 +18,9 @@ from viewer.wording import quantity_in_words, role_in_words, status_in_words, ty
 class Details(QWidget):
     """The fields of ``event`` in two columns; made anew for each event."""
 
-    def __init__(self, event: Event, document: Document, manner: Manner, theme: Theme) -> None:
+    def __init__(
+        self, event: Event, document: Document, manner: Manner, theme: Theme, told: Sequence[tuple[str, str]] = ()
+    ) -> None:
         super().__init__()
         self._manner, self._theme = manner, theme
         arabic = manner.language == "ar"
@@ -33,6 +37,8 @@ class Details(QWidget):
         self._grid.setColumnStretch(1, 1)
         column.addLayout(self._grid)
         self._fill(event, document)
+        for heading, line in told:
+            self._row("", heading, line, "")
         self._note(column, translate("Inspector", "Why this date?"), manner.why(event, document))
         self._note(column, translate("Inspector", "Why this event?"), "\n".join(why_this_event(event, manner.language)))
         column.addStretch()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -29,6 +31,7 @@ class InspectorPanel(QWidget):
         self._event: Event | None = None
         self._document: Document | None = None
         self._place = ""
+        self._told: Sequence[tuple[str, str]] = ()
         self.heading = Heading(parent=self)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
@@ -59,10 +62,19 @@ class InspectorPanel(QWidget):
         shown = self.area.widget()
         return shown if isinstance(shown, Editor) else None
 
-    def show_event(self, event: Event | None, document: Document | None, manner: Manner, place: str) -> None:
-        """Show ``event``, whose first evidence stands in ``document``; ``place`` says which of how many it is."""
-        same = (event, document, manner) == (self._event, self._document, self._manner)
+    def show_event(
+        self,
+        event: Event | None,
+        document: Document | None,
+        manner: Manner,
+        place: str,
+        told: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Show ``event``, whose first evidence stands in ``document``; ``place`` says which of how many it is, ``told``
+        who tells it, as headings with lines."""
+        same = (event, document, manner, told) == (self._event, self._document, self._manner, self._told)
         self._event, self._document, self._manner, self._place = event, document, manner, place
+        self._told = told
         if not same:
             self._show()
         self.heading.remark.setText(place)
@@ -95,7 +107,7 @@ class InspectorPanel(QWidget):
         self._rule.setVisible(shown)
         content: QWidget
         if self._event is not None and self._document is not None:
-            content = Details(self._event, self._document, self._manner, self._theme)
+            content = Details(self._event, self._document, self._manner, self._theme, self._told)
         else:
             empty = QLabel(translate("Inspector", "Select an event on the timeline, in the list or in the text."))
             empty.setProperty("role", "secondary")

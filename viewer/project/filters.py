@@ -1,6 +1,6 @@
 """Which events to show: one value that list, timeline and exports share, with a short form for the command line.
 
-type:protest,strike place:Almaty source:"BBC Arabic" status:asserted review:accepted confidence:0.5..1
+type:protest,strike place:Almaty source:"BBC Arabic" status:asserted review:accepted told:corroborated confidence:0.5..1
 date:2022-01-01..2022-01-08 words that must all stand in the label or the evidence
 """
 
@@ -16,6 +16,7 @@ from extract.lexicons import event_types
 from extract.model import Document, Event, Review, Status, Timeline
 from extract.text.folding import Folded, fold, fold_with_offsets
 from extract.when import moments
+from viewer.project.corroboration import is_corroborated
 from viewer.project.problems import Problem
 
 
@@ -27,7 +28,8 @@ class FilterError(Problem):
 class Filter:
     """What an event must have; an empty field asks for nothing.
 
-    ``places`` are matched against the English name or the name in the text, ``sources`` against the documents' source.
+    ``places`` are matched against the English name or the name in the text, ``sources`` against the documents' source;
+    ``tellings`` are of ``TELLINGS``.
     ``since`` and ``until`` are ISO 8601, inclusive; undated events then do not match. Words of ``text`` must all stand
     in the label or the evidence, in any order, spelling variants being one.
     """
@@ -37,6 +39,7 @@ class Filter:
     sources: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
     reviews: frozenset[str] = frozenset()
+    tellings: frozenset[str] = frozenset()
     min_confidence: float = 0.0
     max_confidence: float = 1.0
     since: str | None = None
@@ -54,6 +57,7 @@ class Filter:
             and (not self.statuses or event.status in self.statuses)
             and (not self.reviews or event.review in self.reviews)
             and self.min_confidence <= event.confidence <= self.max_confidence
+            and (not self.tellings or telling(event, documents) in self.tellings)
             and (not self.places or any(p.name in self.places or p.text in self.places for p in event.where))
             and (not self.sources or any(documents[e.document].source in self.sources for e in event.evidence))
             and self._is_in_range(event)
@@ -83,6 +87,14 @@ class Filter:
         told = [_folded(event.label.en), _folded(event.label.ar)]
         told += (_evidence(documents[e.document].text, e.span.start, e.span.end) for e in event.evidence)
         return all(any(word in piece for piece in told) for word in _folded(self.text).split())
+
+
+TELLINGS = ("corroborated", "single")
+
+
+def telling(event: Event, documents: Mapping[str, Document]) -> str:
+    """Whether one source or several tell ``event``, of ``TELLINGS``."""
+    return "corroborated" if is_corroborated(event, documents) else "single"
 
 
 _moments = lru_cache(maxsize=1 << 14)(moments)
@@ -150,6 +162,7 @@ _KEYS: dict[str, Callable[[Filter, str], Filter]] = {
     "source": lambda f, w: replace(f, sources=_words(w)),
     "status": lambda f, w: replace(f, statuses=_known(w, get_args(Status))),
     "review": lambda f, w: replace(f, reviews=_known(w, get_args(Review))),
+    "told": lambda f, w: replace(f, tellings=_known(w, TELLINGS)),
     "confidence": _confidence,
     "date": _dates,
 }
@@ -179,6 +192,7 @@ def write_filter(wanted: Filter) -> str:
         "source": wanted.sources,
         "status": wanted.statuses,
         "review": wanted.reviews,
+        "told": wanted.tellings,
     }
     pieces = [f"{key}:{','.join(sorted(words))}" for key, words in sets.items() if words]
     if (wanted.min_confidence, wanted.max_confidence) != (0.0, 1.0):

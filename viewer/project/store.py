@@ -40,13 +40,14 @@ class NotSaved(Problem):
 
 
 class Store:
-    """An open case file. ``save`` writes what differs from the last save; ``index`` searches it.
+    """An open case file, ``path`` None for one that is in memory only. ``save`` writes what differs from the last save;
+    ``index`` searches it.
 
     Not for several threads. ``read_only``: the place cannot be written; ``save`` raises NotSaved.
     ``damaged``: ids of documents whose text no longer has the SHA-256 it was imported with.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, read_only: bool = False) -> None:
+    def __init__(self, path: Path | None, connection: sqlite3.Connection, read_only: bool = False) -> None:
         self.path = path
         self.read_only = read_only
         self.damaged: tuple[str, ...] = ()
@@ -63,21 +64,43 @@ class Store:
 
         Raises NotSaved (no space, no right to write) and InUse (the file there is open in another window).
         """
+        store = cls.in_memory()
+        store.save(case)
+        try:
+            return store.copied(path)
+        finally:
+            store.close()
+
+    @classmethod
+    def in_memory(cls) -> Store:
+        """A store that is in no file yet: what is saved in it can be searched, and copied into a file."""
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        _migrate(connection)
+        return cls(None, connection)
+
+    def copied(self, path: Path) -> Store:
+        """What was saved last, in a file of its own. Raises NotSaved and InUse as ``create`` does."""
         _refuse_in_use(path)
         draft = path.with_name(f"{path.name}.part")
         with _told_when_saving(path):
             draft.unlink(missing_ok=True)
             connection = _locked(draft)
             try:
-                _migrate(connection)
-                cls(draft, connection).save(case)
+                self._connection.backup(connection)
                 connection.close()
                 draft.replace(path)
             finally:
                 connection.close()
                 for left in (draft, draft.with_name(f"{draft.name}-journal")):
                     left.unlink(missing_ok=True)
-        return cls.open(path)[0]
+            copy = Store(path, _locked(path))
+        copy._documents, copy._extractions, copy._log, copy._cursor = (
+            self._documents,
+            self._extractions,
+            self._log,
+            self._cursor,
+        )
+        return copy
 
     @classmethod
     def open(cls, path: Path) -> tuple[Store, Case]:
@@ -97,7 +120,7 @@ class Store:
 
     def save(self, case: Case) -> None:
         """Write what changed since the last save, all of it or nothing. Raises NotSaved."""
-        if self.read_only:
+        if self.path and self.read_only:
             raise NotSaved(
                 f"“{self.path.name}” can only be read here: save the case in another place.",
                 f"لا يمكن الكتابة في «{self.path.name}»: احفظ القضية في مكان آخر.",
@@ -130,7 +153,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file; nothing is left beside it."""
-        if not self.read_only and self.path.with_name(f"{self.path.name}-journal").exists():
+        if self.path and not self.read_only and self.path.with_name(f"{self.path.name}-journal").exists():
             with suppress(sqlite3.Error):  # left by a killed process; SQLite removes it after the next write
                 self._connection.executescript(f"BEGIN IMMEDIATE; PRAGMA user_version = {VERSION}; COMMIT;")
         self._connection.close()
@@ -249,18 +272,19 @@ def _damaged(path: Path) -> CannotOpen:
 
 
 @contextmanager
-def _told_when_saving(path: Path) -> Iterator[None]:
+def _told_when_saving(path: Path | None) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError) as problem:
+        name = path.name if path else ""
         if getattr(problem, "sqlite_errorname", "") == "SQLITE_FULL" or getattr(problem, "errno", None) == errno.ENOSPC:
             raise NotSaved(
-                f"The disk is full: the last changes to “{path.name}” are not saved yet.",
-                f"القرص ممتلئ: لم تُحفظ بعد آخر التغييرات في «{path.name}».",
+                f"The disk is full: the last changes to “{name}” are not saved yet.",
+                f"القرص ممتلئ: لم تُحفظ بعد آخر التغييرات في «{name}».",
             ) from problem
         raise NotSaved(
-            f"“{path.name}” cannot be written: the last changes are not saved yet.",
-            f"تعذرت الكتابة في «{path.name}»: لم تُحفظ بعد آخر التغييرات.",
+            f"“{name}” cannot be written: the last changes are not saved yet.",
+            f"تعذرت الكتابة في «{name}»: لم تُحفظ بعد آخر التغييرات.",
         ) from problem
 
 

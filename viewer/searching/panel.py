@@ -127,7 +127,7 @@ class SearchPanel(QWidget):
         found = places_of(self.field.text(), passage)
         start = max(0, found[0].start - _BEFORE) if found else 0
         start = passage.find(" ", start) + 1 if start else 0
-        return ("… " if start else "") + passage[start : start + 200]
+        return "\u2067" + ("… " if start else "") + passage[start : start + 200] + "\u2069"
 
     def _choose(self, key: str) -> None:
         passage = next((p for p in self._found.passages if _key(p) == key), None)
@@ -157,7 +157,8 @@ class SearchPanel(QWidget):
         self.events.setAccessibleName(translate("Search", "Events found"))
         nothing = translate("Search", "No passage and no event holds all these words.")
         hint = translate(
-            "Search", "Type some words. Spelling variants, articles, clitics and endings do not matter: متظاهر finds والمتظاهرون."
+            "Search",
+            "Type some words. Spelling variants, clitics and endings do not matter: متظاهر finds والمتظاهرون.",
         )
         self.empty.setText(nothing if self.field.text().strip() else hint)
 
