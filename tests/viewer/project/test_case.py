@@ -144,3 +144,21 @@ def test_a_document_still_to_be_read_has_paragraphs_and_no_events() -> None:
     assert case.timeline.events == ()
     assert case.outdated("1") == case.documents
     assert len(case.documents[0].paragraphs) == 2
+
+
+def test_articles_that_come_in_one_by_one_give_what_all_at_once_gives() -> None:
+    case = articles.case("a")
+    case.do(edits.SetReview(case.timeline.events[0].id, "accepted"))
+    for id in ("b", "c"):
+        document = articles.document(id)
+        case.add(document)
+        case.set_extraction(Extraction(articles.timeline(document), "1"))
+    again = Case.restored(
+        [(d, case.origin(d.id), [x for x in case.extractions if x.key[0] == d.id]) for d in case.imported],
+        list(case.log),
+        case.cursor,
+    )
+    assert case.timeline == again.timeline
+    case.undo()
+    again.undo()
+    assert case.timeline == again.timeline

@@ -15,9 +15,7 @@ from viewer.project.filters import Filter, read_filter, write_filter
 from viewer.project.proposals import Proposal, Proposals
 
 WIRE = "قتل 12 شرطيا وأصيب 353 آخرون خلال مواجهات في مدينة ألماتي ليل الأربعاء الخميس، وفق التلفزيون الرسمي."
-REWRITTEN = (
-    "أ ف ب - قتل 12 شرطيا وأصيب 353 آخرون خلال مواجهات في مدينة ألماتي ليل الأربعاء الخميس، وفق ما أفاد به التلفزيون."
-)
+REWRITTEN = "أ ف ب - قتل 12 شرطيا وأصيب 353 آخرون خلال مواجهات في مدينة ألماتي ليل الأربعاء الخميس، كما أفاد التلفزيون."
 OWN = "أكدت وزارة الداخلية أن ثمانية من رجالها لقوا حتفهم في ألماتي حين هاجم مسلحون مقر الشرطة ليلة الأربعاء."
 
 
@@ -32,7 +30,9 @@ def case_of(*texts: tuple[str, str, str | None, float]) -> tuple[Case, list[Even
         (evidence,) = pattern.evidence[:1]
         counted = Quantity(value, "=", "killed", Span(0, 4))
         whole = replace(evidence, document=id, span=Span(0, len(text)), trigger=Span(0, 3), time=None)
-        event = replace(pattern, id=f"{id}:casualties:0", evidence=(whole,), quantities=(counted,), where=())
+        event = replace(
+            pattern, id=f"{id}:casualties:0", evidence=(whole,), quantities=(counted,), where=(), attribution=None
+        )
         case.add(document, Extraction(Timeline((document,), (event,)), "1"))
         events.append(event)
     return case, events
