@@ -7,7 +7,7 @@ By word order (verb, subject, object), voice, prepositions and 'على يد'; ro
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -21,9 +21,20 @@ from extract.names.phrases import Phrase, Phrases
 from extract.text.folding import fold
 
 _REACH = 14  # words after a trigger in which its arguments are looked for
-_BACK = 12  # words before it in which the verb that governs it is looked for
+_BACK = 20  # words before it in which the verb that governs it is looked for
 _STOPS = frozenset(".؛:!?؟…")
 _QUOTES = frozenset('"«»“”')
+_DOERS = frozenset(  # kinds that do what a noun of the type names, where only they follow it
+    (type_, kind)
+    for type_, kinds in {
+        "storming": ("crowd", "force"),
+        "crowd-control": ("force", "authority"),
+        "arrest": ("force", "authority", "body"),
+    }.items()
+    for kind in kinds
+)
+_SPEECH = frozenset(("appeal", "condemnation", "support", "threat"))
+_AGENTS = ACTORS - {"victim"}
 _TYPE_LISTS = ("genitive_is_patient", "single_is_patient", "about", "agent_of_verb", "agentless")
 
 
@@ -51,6 +62,7 @@ class _Roles:
     says_that: frozenset[str]
     between: frozenset[str]
     intent: frozenset[str]
+    patient_kinds: dict[str, frozenset[str]]
 
 
 @cache
@@ -69,14 +81,21 @@ def _roles() -> _Roles:
         frozenset(map(fold, data["says_that"]["words"])),
         frozenset(map(fold, data["between"]["words"])),
         frozenset(map(fold, data["intent"]["words"])),
+        {type_: frozenset(kinds) for type_, kinds in data["patient_kinds"].items()},
     )
+
+
+def adverbs() -> frozenset[str]:
+    """Folded small words that may stand between a verb and its subject."""
+    return _roles().between
 
 
 def arguments_of(mention: Mention, phrases: Phrases) -> tuple[Argument, ...]:
     """The arguments of ``mention``, in the order agent, patient, recipient, instrument; one of each role at most."""
     found: dict[ArgumentRole, Argument] = {}
     after = list(_after(mention, phrases))
-    direct = [p for preposition, p in after if preposition == ""]
+    struck = mention.type in ("attack", "crowd-control")  # what they are done with is no patient
+    direct = [p for preposition, p in after if preposition == "" and not (struck and p.kind == "weapon")]
     subject = _subject_before(mention, phrases) if mention.verbal else None
     if mention.verbal:
         _place_direct(mention, subject, direct, found)
@@ -90,6 +109,9 @@ def arguments_of(mention: Mention, phrases: Phrases) -> tuple[Argument, ...]:
         agent = _agent_of_verb(mention, phrases)
         if agent is not None and all(agent.head != a.phrase.head for a in found.values()):
             found["agent"] = Argument("agent", agent)
+    patient = found.get("patient")
+    if patient is not None and not _can_be_patient(phrases, patient.phrase, mention.type):
+        del found["patient"]
     order: tuple[ArgumentRole, ...] = ("agent", "patient", "recipient", "instrument", "topic")
     return tuple(found[role] for role in order if role in found)
 
@@ -118,6 +140,11 @@ def _place_direct(
         found[role] = Argument(role, direct[0])
 
 
+def _can_be_patient(phrases: Phrases, phrase: Phrase, type_: str) -> bool:
+    kinds = _roles().patient_kinds.get(type_)
+    return kinds is None or phrase.kind in kinds or (not phrase.kind and phrases.names_somebody(phrase))
+
+
 def _undergoes(phrase: Phrase, type_: str) -> bool:
     """Whether the only phrase after a verb is rather whom it is done to."""
     if type_ not in _roles().single_is_patient:
@@ -133,16 +160,20 @@ def _place_genitive(mention: Mention, direct: list[Phrase], found: dict[Argument
         found["agent"] = Argument("agent", direct[0])
         found["patient"] = Argument("patient", direct[1])
         return
-    role: Role = "patient" if mention.type in _roles().genitive_is_patient else "agent"
-    if role == "patient" and mention.type in ("storming", "crowd-control", "arrest") and direct[0].kind == "crowd":
-        role = "agent" if mention.type == "storming" else "patient"
+    words, first = mention.context.words, mention.trigger.first
+    aside = first > 0 and words[first - 1].folded in ("،", ",") and mention.type in _SPEECH  # '، مناشدة السلطات'
+    role: Role = "patient" if aside or mention.type in _roles().genitive_is_patient else "agent"
+    if role == "patient" and (mention.type, direct[0].kind) in _DOERS:
+        role = "agent"
     if role == "agent" and not _acts(direct[0]):
         role = "patient"
+    if role == "agent" and mention.type == "election" and direct[0].kind not in ("person", "figure", "party", "crowd"):
+        return
     found[role] = Argument(role, direct[0])
 
 
 def _acts(phrase: Phrase) -> bool:
-    return phrase.kind in ACTORS or (phrase.kind == "" and phrase.plural)
+    return phrase.kind in _AGENTS or (phrase.kind == "" and phrase.plural)
 
 
 def _after(mention: Mention, phrases: Phrases) -> Iterator[tuple[str, Phrase]]:
@@ -187,18 +218,34 @@ def _after(mention: Mention, phrases: Phrases) -> Iterator[tuple[str, Phrase]]:
             first_direct = False
             at = phrase.last + 1
             continue
-        if at > mention.trigger.last and _is_verb(words, at):
-            return
         phrase = phrases.at(at)
+        if at > mention.trigger.last and _is_verb(words, at) and not (phrase and phrase.known):
+            return
+        if at == mention.trigger.last + 1 and first_direct and _modifies(phrases, at):
+            at += 1
+            continue
         if phrase is None:
             if word.preposition == "" and word.folded not in roles.between and len(word.folded) > 1:
                 first_direct = False
             at += 1
             continue
+        phrase = _before_trigger(phrase, trigger)
         clitic = word.preposition if _clitic(phrases, at) else "و" if _joined(phrases, at) else ""
         if clitic or first_direct or at <= mention.trigger.last:
             yield clitic, phrase
         at = phrase.last + 1
+
+
+def _before_trigger(phrase: Phrase, trigger: set[int]) -> Phrase:
+    """The phrase up to the next word of the trigger: 'لقي رجل [مصرعه]'."""
+    last = next((at - 1 for at in range(phrase.head + 1, phrase.last + 1) if at in trigger), phrase.last)
+    return phrase if last == phrase.last else replace(phrase, last=last)
+
+
+def _modifies(phrases: Phrases, at: int) -> bool:
+    """Whether the word at ``at`` is the adjective of the noun before it: 'العقوبات الأميركية'."""
+    word, before = phrases.words[at], phrases.words[at - 1]
+    return word.article == before.article and not before.verbs and phrases.is_adjective(at)
 
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:
@@ -237,7 +284,7 @@ def _role_of(preposition: str, type_: str, phrase: Phrase) -> ArgumentRole | Non
         return "agent"
     if type_ in roles.about and phrase.kind in ("topic", "document", "price") and preposition != "":
         return "topic"
-    if preposition == "ب" and phrase.kind == "weapon":
+    if phrase.kind == "weapon" and (preposition == "ب" or (not preposition and type_ in ("attack", "crowd-control"))):
         return "instrument"
     if preposition in roles.patient and roles.patient[preposition] & {type_, "*"}:
         return "patient"
@@ -252,7 +299,8 @@ def _subject_before(mention: Mention, phrases: Phrases) -> Phrase | None:
     clause = mention.clause
     first = mention.trigger.first
     if clause.kind == "relative" and first - clause.first <= 3:
-        return _ending_at(phrases, clause.first - 1)
+        antecedent = _ending_at(phrases, clause.first - 1)
+        return antecedent if antecedent is not None and _acts(antecedent) else None
     start = clause.first
     for at in range(first - 1, clause.first - 1, -1):
         if not words[at].keys.isdisjoint(roles.says_that) or words[at].folded == ":":
@@ -284,9 +332,11 @@ def _agent_of_verb(mention: Mention, phrases: Phrases) -> Phrase | None:
     """Who does what the trigger names: the genitive of 'attempt' before it, or the subject of its clause's verb."""
     words, roles = mention.context.words, _roles()
     first = mention.trigger.first
-    trying = _ending_at(phrases, first - 1) if first > 1 else None
-    if trying is not None and trying.first and not words[trying.first - 1].keys.isdisjoint(roles.intent):
-        return trying if _acts(trying) else None
+    for at in range(max(0, first - 7), first - 1):
+        if not words[at].keys.isdisjoint(roles.intent):
+            trying = phrases.at(at + 1)
+            if trying is not None and trying.last == first - 1:
+                return trying if _acts(trying) else None
     outline = mention.context.outline
     for at in range(first - 1, max(-1, first - 1 - _BACK), -1):
         word = words[at]

@@ -8,10 +8,12 @@ A verb of saying governs what follows it in its sentence; 'according to' the who
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from extract.events.arguments import adverbs
+from extract.events.clauses import joining_words
 from extract.events.triggers import form_of, may_be_verb
 from extract.events.words import Word
 from extract.lexicons import read_toml
@@ -42,10 +44,13 @@ class _Words:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Text with its source. ``announced`` where only the happening named right after the verb is meant."""
+    """Text with its source, the phrase that names it in the sentence of ``phrases``. ``announced`` where only the
+    happening named right after the verb is meant."""
 
     span: Span
     source: Attribution
+    phrase: Phrase
+    phrases: Phrases
     announced: bool = False
 
 
@@ -71,7 +76,7 @@ def find_attributions(
 ) -> tuple[Statement, ...]:
     """Spans of text with the source they are attributed to, in reading order; ``phrases`` are each sentence's."""
     found: list[Statement] = []
-    speaker: Attribution | None = None
+    speaker: Statement | None = None
     paragraph, open_quote = -1, False
     for sentence, read in zip(sentences, phrases, strict=True):
         if sentence.paragraph != paragraph:
@@ -79,28 +84,28 @@ def find_attributions(
             paragraph = sentence.paragraph
         here = list(_in_sentence(document, sentence, read, speaker))
         if not here and open_quote and speaker is not None:
-            here = [Statement(sentence.span, speaker)]
+            here = [replace(speaker, span=sentence.span, announced=False)]
         found += here
         if here and not here[-1].announced:
-            speaker = here[-1].source
+            speaker = here[-1]
         open_quote = _leaves_quote_open(read.words, open_quote)
     return tuple(found)
 
 
-def attribution_of(trigger: Span, type_: str, listed: Sequence[Statement]) -> Attribution | None:
-    """The source of an event of ``type_`` named at ``trigger``: of the narrowest statement that covers it."""
+def statement_of(trigger: Span, type_: str, listed: Sequence[Statement]) -> Statement | None:
+    """The narrowest statement that covers an event of ``type_`` named at ``trigger``."""
     covering = [s for s in listed if s.span.covers(trigger) and (not s.announced or type_ in _cues().announced)]
-    return min(covering, key=lambda s: s.span.end - s.span.start).source if covering else None
+    return min(covering, key=lambda s: s.span.end - s.span.start, default=None)
 
 
 def _in_sentence(
-    document: Document, sentence: Sentence, read: Phrases, speaker: Attribution | None
+    document: Document, sentence: Sentence, read: Phrases, speaker: Statement | None
 ) -> Iterator[Statement]:
     words, tokens, cues = read.words, sentence.tokens, _cues()
     for at, word in enumerate(words):
         phrase = _according_to(read, at)
         if phrase is not None:
-            yield Statement(sentence.span, _source(document, read, phrase))
+            yield Statement(sentence.span, _source(document, read, phrase), phrase, read)
             continue
         if word.keys.isdisjoint(cues.verbs) or not _says(words, at):
             continue
@@ -109,23 +114,26 @@ def _in_sentence(
         if subject is None and (at == 0 or word.conjunction) and not word.keys.isdisjoint(cues.going_on):
             opens = _opens(words, at + 1)
             if opens is not None and speaker is not None:
-                yield Statement(Span(tokens[at].span.start, sentence.span.end), speaker)
+                yield replace(speaker, span=Span(tokens[at].span.start, sentence.span.end), announced=False)
             continue
         if subject is None:
             continue
         if subject.first > at and speaker is not None and _is_same(words, subject):
-            yield Statement(Span(tokens[at].span.start, sentence.span.end), speaker)
+            yield replace(speaker, span=Span(tokens[at].span.start, sentence.span.end), announced=False)
             continue
         quoted = _quoted_from(read, at, subject)
-        source = _source(document, read, quoted or subject)
-        last = max(at, (quoted or subject).last)
+        speaks = quoted or subject
+        source = _source(document, read, speaks)
+        last = max(at, speaks.last)
         opens = _opens(words, last + 1)
         if as_said:
-            yield Statement(sentence.span, source)
+            yield Statement(sentence.span, source, speaks, read)
         elif opens is not None or quoted is not None:
-            yield Statement(Span(tokens[at].span.start, sentence.span.end), source)
-        elif not word.keys.isdisjoint(cues.announcing):
-            yield Statement(Span(tokens[at].span.start, _clause_end(sentence, words, last + 1)), source, True)
+            yield Statement(Span(tokens[at].span.start, sentence.span.end), source, speaks, read)
+        elif not word.keys.isdisjoint(cues.announcing) and subject.kind:
+            yield Statement(
+                Span(tokens[at].span.start, _clause_end(sentence, words, last + 1)), source, speaks, read, True
+            )
 
 
 def _says(words: Sequence[Word], at: int) -> bool:
@@ -152,11 +160,7 @@ def _according_to(read: Phrases, at: int) -> Phrase | None:
             phrase = read.at(last + 1)
             if cue[-1] == "ل" and (last + 1 >= len(words) or words[last + 1].preposition != "ل"):
                 continue
-            if (
-                phrase is not None
-                and not words[phrase.first].is_number
-                and (phrase.kind in _SOURCES or not phrase.kind)
-            ):
+            if phrase is not None and _can_say(read, phrase):
                 return phrase
     return None
 
@@ -164,16 +168,15 @@ def _according_to(read: Phrases, at: int) -> Phrase | None:
 def _subject(read: Phrases, at: int) -> Phrase | None:
     """Who says what the verb at ``at`` reports: the phrase after it, or the one it follows."""
     words, cues = read.words, _cues()
+    if at and words[at - 1].keys & joining_words()["relative"]:
+        return None
     for place in range(at + 1, min(at + 1 + _SUBJECT, len(words))):
-        if words[place].keys & cues.that or words[place].folded in (":", '"', "«", "“", "."):
-            break
-        if read.prefixed(place) or words[place].is_mark:
+        if words[place].folded in adverbs():
             continue
-        phrase = read.at(place)
-        if phrase is not None and phrase.kind in (*_SOURCES, ""):
-            return phrase
-        if phrase is not None:
+        if words[place].keys & cues.that or read.prefixed(place):
             break
+        phrase = read.at(place)
+        return phrase if phrase is not None and _can_say(read, phrase) else None
     if words[at].conjunction:
         return None
     for first in range(max(0, at - 9), at):
@@ -183,6 +186,13 @@ def _subject(read: Phrases, at: int) -> Phrase | None:
         if phrase is not None and phrase.kind in _SOURCES and phrase.last < at and at - phrase.last < 5:
             return phrase
     return None
+
+
+def _can_say(read: Phrases, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody: by its noun, or as a name nobody has listed."""
+    if read.words[phrase.first].is_number or read.words[phrase.first].is_mark:
+        return False
+    return phrase.kind in _SOURCES or (not phrase.kind and read.names_somebody(phrase))
 
 
 def _is_same(words: Sequence[Word], subject: Phrase) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extract.events.arguments import arguments_of
-from extract.events.attribution import Statement, attribution_of, find_attributions
+from extract.events.arguments import Argument, arguments_of
+from extract.events.attribution import Statement, find_attributions, statement_of
 from extract.events.counts import Counts
 from extract.events.labels import label
 from extract.events.mentions import Mention
@@ -30,11 +30,13 @@ from extract.model import (
 )
 from extract.names.arabic import place_name
 from extract.names.phrases import Phrases
+from extract.names.reference import resolve
 from extract.places import Scene
 from extract.places.words import place_words
 from extract.text.folding import fold
 
 _AROUND = 3  # words on either side of a trigger that tell at what point of its course the event stands
+_SPOKEN = frozenset(("appeal", "condemnation", "support", "threat", "agreement"))
 _NIGHTLY = frozenset(("ليلي", "ليليا"))
 
 
@@ -66,6 +68,7 @@ def gather(
             names.setdefault(place.name, place_name(place.text))
     starts = {place.span.start: place for place in places}
     phrases = tuple(_phrases(sentences, starts, quantities))
+    resolve(phrases)
     statements = find_attributions(document, sentences, phrases)
     return Material(document, scene, Counts(quantities, mentions), phrases, statements, names)
 
@@ -98,6 +101,9 @@ def compose(group: tuple[Reading, ...], material: Material) -> Event:
         for phrases in (material.phrases[r.mention.context.number],)
         for argument in arguments_of(r.mention, phrases)
     ]
+    statement = _statement(group, material.statements)
+    if statement is not None and _speaks(first) and all(t.argument.role != "agent" for t in told):
+        told.append(Told(statement.phrases, Argument("agent", statement.phrase)))
     participants = _participants(told, document)
     quantities = _quantities(group, material)
     around = _around(first)
@@ -119,7 +125,7 @@ def compose(group: tuple[Reading, ...], material: Material) -> Event:
         where,
         participants,
         tuple(quantity for quantity, _ in quantities),
-        _attribution(group, material.statements, participants),
+        _attribution(statement, participants),
         confidence=round(max(r.confidence for r in group), 2),
         rules=tuple(dict.fromkeys(rule for r in group for rule in (r.mention.trigger.entry.id, r.dated.rule))),
     )
@@ -176,13 +182,22 @@ def _quantities(group: Iterable[Reading], material: Material) -> list[tuple[Quan
     return list(found.values())
 
 
-def _attribution(
-    group: Iterable[Reading], statements: Sequence[Statement], participants: Iterable[Participant]
-) -> Attribution | None:
+def _statement(group: Iterable[Reading], statements: Sequence[Statement]) -> Statement | None:
+    """The first statement that one of the mentions stands in."""
+    found = (statement_of(r.mention.span, r.mention.type, statements) for r in group)
+    return next((statement for statement in found if statement is not None), None)
+
+
+def _speaks(reading: Reading) -> bool:
+    """Whether an event is done by who says it: a call or a threat in the first person, or in quotation marks."""
+    mention = reading.mention
+    first_person = mention.verbal and mention.head.folded.removeprefix("س").startswith("ن") and mention.head.imperfect
+    return mention.type in _SPOKEN and (first_person or mention.quoted)
+
+
+def _attribution(statement: Statement | None, participants: Iterable[Participant]) -> Attribution | None:
     """Who said so; what somebody does by saying it is the article's own report."""
-    agents = {p.span for p in participants if p.role == "agent"}
-    for reading in group:
-        source = attribution_of(reading.mention.span, reading.mention.type, statements)
-        if source is not None and not any(source.span.overlaps(span) for span in agents):
-            return source
-    return None
+    if statement is None:
+        return None
+    agents = [p.span for p in participants if p.role == "agent"]
+    return None if any(statement.source.span.overlaps(span) for span in agents) else statement.source

@@ -62,9 +62,9 @@ def label(
     names = []
     for language in (0, 1):
         patterns = [p for s in senses for p in (s.ar if language else s.en)]
-        text = next((t for p in patterns if (t := _filled(p, slots[language]))), "")
-        if status in _NOT_SAID:
-            text = _NOT_SAID[status][language] + text
+        said_so = _NOT_SAID.get(status, ("", ""))[language]
+        text = next((t for p in patterns if (t := _filled(_inside(p) if said_so else p, slots[language]))), "")
+        text = said_so + text
         names.append(_with_places(text, places[language], "، " if language else ", "))
     english, arabic = names
     return Label(english[:1].upper() + english[1:], arabic)
@@ -105,6 +105,11 @@ def _holds(sense: _Sense, said: frozenset[str], near: frozenset[str], status: St
         and (not sense.near or not sense.near.isdisjoint(near))
         and sense.status in (None, status)
     )
+
+
+def _inside(pattern: str) -> str:
+    """The pattern as it stands inside a label, without its capital."""
+    return pattern if pattern[:2].isupper() else pattern[:1].lower() + pattern[1:]
 
 
 def _filled(pattern: str, slots: Slots) -> str | None:

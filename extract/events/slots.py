@@ -9,10 +9,12 @@ from extract.events.arguments import Argument
 from extract.events.labels import Slots
 from extract.model import Place, Quantity, When
 from extract.names.amounts import amount, figure
+from extract.names.arabic import place_name
 from extract.names.phrases import Phrase, Phrases
 from extract.places.gazetteer import gazetteer
 
 _COUNTED = ("killed", "injured", "missing", "arrested", "protesters", "troops", "displaced", "homeless", "voters")
+_MANY = 10  # the least of a count in words that says something without its noun
 _SHOWN = 2  # places in a label
 _NIGHT = ("night", "ليلي")
 
@@ -34,7 +36,7 @@ def slots_of(
     plural: set[str] = set()
     for told in arguments:
         role, phrase = told.argument.role, told.argument.phrase
-        name = _english(phrase)
+        name = _english(phrase, role)
         if name:
             if phrase.plural and role not in english:
                 plural.add(role)
@@ -44,6 +46,8 @@ def slots_of(
     for quantity, phrases in quantities:
         phrase_ = phrases.counting(quantity)
         if quantity.what in _COUNTED:
+            if quantity.value is None and (quantity.low or 0) < _MANY and not (phrase_ and phrase_.short):
+                continue
             english.setdefault(quantity.what, amount(quantity, phrase_))
             arabic.setdefault(quantity.what, phrases.arabic(phrase_) if phrase_ else phrases.words_of(quantity))
             plural.add(quantity.what)
@@ -60,9 +64,11 @@ def slots_of(
     return Slots(english, frozenset(plural)), Slots(arabic)
 
 
-def _english(phrase: Phrase) -> str | None:
+def _english(phrase: Phrase, role: str) -> str | None:
+    if phrase.kind == "report" and role == "agent":
+        return None
     if phrase.quantity is not None and phrase.short is not None:
-        return amount(phrase.quantity, phrase)
+        return amount(phrase.quantity, phrase, alone=role != "agent")
     return phrase.short
 
 
@@ -73,7 +79,15 @@ def places_of(where: tuple[Place, ...], names: Mapping[str, str]) -> tuple[list[
         return [], []
     shown = [p for p in known if _is_country(p) == _is_country(known[0])][:_SHOWN]
     english = [p.name for p in shown if p.name]
-    return english, [names[name] for name in english if name in names]
+    return english, [names.get(name) or _arabic(place) for name, place in zip(english, shown, strict=True)]
+
+
+def _arabic(place: Place) -> str:
+    """The name CLDR has for a country nobody names in the text; the words of the text for any other place."""
+    from babel import Locale
+
+    name = Locale("ar").territories.get(place.country or "") if _is_country(place) else None
+    return str(name) if name else place_name(place.text)
 
 
 def _is_country(place: Place) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.model import Quantity
+from extract.names.lexicon import ACTORS
 from extract.names.phrases import Phrase
 
 _BEFORE = {">=": "at least ", "~": "about ", "<": "fewer than ", "<=": "up to ", "=": "", ">": ""}
@@ -13,13 +14,15 @@ _VAGUE = (
     (100, "hundreds"),
     (10, "dozens"),
 )
+_COUNTED = ACTORS - {"victim", "body", "place", "media", "company"} | {"building", "site", "vehicle", "weapon", "goods"}
 _SAY_NOTHING = frozenset(("person", "people", "others"))
 
 
-def amount(quantity: Quantity, phrase: Phrase | None) -> str:
-    """The count with its noun, which is left out where it says nothing ('people') or is not known."""
-    noun = phrase.short if phrase is not None and phrase.kind != "victim" else None
-    if noun in _SAY_NOTHING:
+def amount(quantity: Quantity, phrase: Phrase | None, alone: bool = True) -> str:
+    """The count with its noun, which is left out where it is not known, or, if the count may stand ``alone``, says
+    nothing ('people')."""
+    noun = phrase.short if phrase is not None and phrase.kind in _COUNTED else None
+    if alone and noun in _SAY_NOTHING:
         noun = None
     if quantity.value is None:
         if quantity.low is not None and quantity.high is not None and quantity.relation == "~":

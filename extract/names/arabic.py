@@ -27,7 +27,10 @@ def genitive(tokens: Sequence[Token], counted: bool) -> str:
     words = [_inflected(token, word) for token, word in zip(kept, words, strict=True)]
     if not counted and _accusative(kept[0], words[0]):
         words[0] = words[0][:-1]
-    return re.sub(r"\s+([،,)])", r"\1", " ".join(words)).replace("( ", "(")
+    text = words[0]
+    for before, token, word in zip(kept, kept[1:], words[1:], strict=False):
+        text += word if before.span.end == token.span.start else f" {word}"
+    return text
 
 
 def _inflected(token: Token, word: str) -> str:

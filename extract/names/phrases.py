@@ -74,6 +74,7 @@ class Phrases:
             if at is not None:
                 self._counts.setdefault(at, quantity)
         self._read: dict[tuple[int, int], Phrase | None] = {}
+        self.referents: Mapping[int, Phrase] = {}  # what phrases like 'the organisation' point back to, by head
 
     def at(self, place: int, depth: int = 0) -> Phrase | None:
         """The noun phrase that begins with the word at ``place``, None where none does."""
@@ -122,7 +123,7 @@ class Phrases:
         if head >= len(self.words) or (self.words[head].is_mark and quantity is None):
             return None
         several = None if quantity is None and not one else quantity is not None and quantity.value != 1
-        phrase = self._named(head, depth, several) if head < len(self.words) else None
+        phrase = self._named(head, depth, several, quantity is not None) if head < len(self.words) else None
         if phrase is None:
             if quantity is None:
                 return None
@@ -140,6 +141,8 @@ class Phrases:
     def _counted(self, at: int) -> tuple[int, Quantity | None]:
         """The place of the noun counted from ``at`` on, and the count; ``at`` itself where nothing is counted."""
         cues = phrase_words()
+        if self.words[at].folded in cues.never_first and at not in self._counts:
+            return at, None
         for place in range(at, min(at + 6, len(self.words))):
             quantity = self._counts.get(place)
             if quantity is not None:
@@ -164,20 +167,25 @@ class Phrases:
         cues = phrase_words()
         one = False
         while at + 1 < len(self.words):
-            keys = self.words[at].keys
+            keys, followed = self.words[at].keys, self.words[at + 1].folded == "من" and at + 2 < len(self.words)
             if not keys.isdisjoint(cues.one_of):
                 one = True
-            elif keys.isdisjoint(cues.determiners):
+            elif keys.isdisjoint(cues.determiners) and not (followed and keys & cues.determiners_with_of):
                 break
-            at += 2 if self.words[at + 1].folded == "من" and at + 2 < len(self.words) else 1
+            at += 2 if followed else 1
         return at, one
 
-    def _named(self, head: int, depth: int, several: bool | None) -> Phrase | None:
+    def _named(self, head: int, depth: int, several: bool | None, counted: bool = False) -> Phrase | None:
         word = self.words[head]
+        if word.folded.removeprefix("و") in phrase_words().titles and self._is_name(head + 1):
+            named = self.at(head + 1, depth + 1)
+            known = named if named is not None and named.kind == "figure" else None
+            last = named.last if named is not None else head + 1
+            return replace(known, first=head) if known else Phrase(head, last, head, "person")
         listing, last = self._listed(head)
         if listing is not None:
             plural = listing.plural if several is None or listing.name.kind == "body" else several
-            return self._modified(head, last, listing.name, plural, depth)
+            return self._modified(head, last, listing.name, plural, depth, counted)
         place = self._places.get(head)
         if place is not None:
             return self._place(head, place)
@@ -228,7 +236,7 @@ class Phrases:
             return False
         return not any(r.proclitics.isdisjoint(_PREFIXES) for r in readings)
 
-    def _modified(self, head: int, last: int, name: Name, plural: bool, depth: int) -> Phrase:
+    def _modified(self, head: int, last: int, name: Name, plural: bool, depth: int, counted: bool = False) -> Phrase:
         """The phrase of a known noun with the adjectives, genitives and names after it."""
         base = name.many if plural and name.many not in ("", "-") else name.one
         adjective: list[str] = []
@@ -283,18 +291,22 @@ class Phrases:
                     figure = inner
                     last = inner.last
                     break
-                if inner is not None and genitive is None and (skip or self._construct(head, last, at)):
+                joins = skip or (self._construct(head, last, at) and not (counted and not self.words[at].article))
+                if inner is not None and genitive is None and joins:
                     if inner.name is None or (inner.kind == "person" and name.kind == "person" and name.of == "-"):
                         unknown = True
                     else:
                         genitive = inner
                     last, at = inner.last, inner.last + 1
                     continue
-            if self._belongs(at, head, last, name):
+            if self._belongs(at, head, last, name) and not (counted and not self.is_adjective(at)):
                 unknown = unknown or not word.article
                 last, at = at, at + 1
                 continue
             break
+        if last == head and self.words[head].article and head in self.referents:
+            told = self.referents[head]
+            return replace(told, first=head, last=head, head=head)
         full = self._english(name, base, adjective, nation, genitive, unknown)
         if figure is not None:
             return Phrase(head, last, head, "figure", figure.name, figure.short, False, True)
@@ -374,19 +386,41 @@ class Phrases:
     def _construct(self, head: int, last: int, at: int) -> bool:
         """Whether the word at ``at`` can be the genitive of the phrase so far."""
         before, word = self.words[last], self.words[at]
-        if self.prefixed(at) or word.is_number:
+        if self.prefixed(at) or word.is_number or self._has_nun(last):
             return False
         return not before.article and not before.pronoun and not before.accusative
+
+    def _has_nun(self, at: int) -> bool:
+        """Whether a sound plural or dual keeps its nun, and so no genitive follows."""
+        readings = self.tokens[at].analyses
+        return self.words[at].folded.endswith(("ين", "ون", "ان")) and any(r.number in "dp" for r in readings)
 
     def _is_noun_here(self, at: int, head: int) -> bool:
         """Whether a word that may be an adjective is rather a genitive noun: definite after an indefinite noun."""
         return self.words[at].article and not self.words[head].article and self._listed(at)[0] is not None
+
+    def _is_name(self, at: int) -> bool:
+        """Whether the word at ``at`` is part of a name: unknown to the analyser, or a proper noun."""
+        if at >= len(self.words) or self.words[at].is_mark or self.words[at].is_number:
+            return False
+        return not self.words[at].known or any(r.pos == "noun_prop" for r in self.tokens[at].analyses)
+
+    def names_somebody(self, phrase: Phrase) -> bool:
+        """Whether a phrase nobody has listed looks like a person's name."""
+        return self._is_name(self._open(phrase.first))
 
     def _nominal(self, at: int) -> bool:
         word = self.words[at]
         if word.is_mark or word.is_number or len(word.folded) < 2:
             return False
         return not word.known or bool(word.nominals) or word.article or self._adjective(at)
+
+    def is_adjective(self, at: int) -> bool:
+        """Whether the word at ``at`` is an adjective and no noun anybody has listed."""
+        if self._nationality(at) is not None:
+            return True
+        listed = next((f for f in forms(self.words[at].folded) if f in adjectives()), None)
+        return self._adjective(at) and (listed is not None or (not self._listed(at)[0] and not self.words[at].verbs))
 
     def _adjective(self, at: int) -> bool:
         return any(a.pos == "adj" for a in self.tokens[at].analyses)

@@ -14,10 +14,14 @@ class PhraseWords:
     """Folded words by what they do; see the file."""
 
     determiners: frozenset[str]
+    determiners_with_of: frozenset[str]
     one_of: frozenset[str]
     before_count: frozenset[str]
+    never_first: frozenset[str]
     between_count_and_noun: frozenset[str]
     linking: frozenset[str]
+    titles: frozenset[str]
+    told_again: frozenset[str]
     not_nouns: frozenset[str]
 
 
