@@ -164,10 +164,10 @@ def _without_month(fields: Fields, anchor: Anchor) -> Interval | None:
     if fields.weekday is None:
         return None
     behind = (today.isoweekday() - fields.weekday) % 7
-    ahead = (-behind) % 7 or 7
+    ahead = 7 - behind
     match fields.which:
         case None if anchor.forward:
-            day = today + ahead * DAY
+            day = today + (ahead % 7) * DAY  # of a sentence of today: today
         case None | 0:
             day = today - behind * DAY
         case which if which < 0:
@@ -224,6 +224,10 @@ def stage_of(stage: str, interval: Interval, grain: Granularity, parts: dict[str
     if grain == "week" and stage == "end":
         first, last = parts["weekend"]["days"]
         return begin + (first - 1) * DAY, begin + last * DAY
+    if grain in ("decade", "century"):
+        years = 3 if grain == "decade" else 33
+        first, second = begin.replace(year=begin.year + years), end.replace(year=end.year - years)
+        return {"early": (begin, first), "middle": (first, second)}.get(stage, (second, end))
     third = timedelta(days=max((end - begin).days // 3, 1))
     match stage:
         case "early":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,8 @@ _FINAL = {
 _ALONE = ("one_unit", "alone")  # expressions only where there is nothing else in the text
 _MAYBE_ISLAND = 60  # words of one run that are looked at together
 _AROUND = 8  # letters beside an expression that do not make a sentence of it
+_DEFINITE_FEMININE = re.compile(r"(?:[وف]?[بك]?ال|[وف]?لل)\w+ه")  # 'الجولة': an ordinal after it is no hour
+_COUNTS = re.compile(r"\d{4}|\d+[.,]\d+")
 _HOURS_ONLY = {"from", "to", "number"}  # 'من الستة للسبعة'
 
 
@@ -38,17 +41,17 @@ def choose(folded: Folded, speaks_of_the_future: Callable[[Edge], bool]) -> list
     """The longest edges that do not overlap; of two on one place the kind that says more."""
     chosen: list[Edge] = []
     length = len(folded.text.strip())
-    for island, following in _islands(words(folded.text)):
+    for preceding, island, following in _islands(words(folded.text)):
         chart = Chart(folded.text)
-        lexical_edges(island, chart)
-        if following is not None and _is_counted(island[-1], following):
-            chart.add(Edge("counted", following.start, following.end, None))
+        lexical_edges(island, chart, modifies=_is_modified(preceding))
+        if following is not None and (kind := _noun_after(island[-1], following)):
+            chart.add(Edge(kind, following.start, following.end, None))
         kinds = {"time_number" if _may_be_time(e) else e.kind for row in chart.edges.values() for e in row}
         if not kinds <= _idle() or kinds >= _HOURS_ONLY:
             run(chart)
             chosen += _longest(chart, length, speaks_of_the_future)
     found = [Found(e, folded.span(e.start, e.end)) for e in chosen if e.kind != "blocked"]
-    return sorted(found, key=lambda f: f.span)
+    return sorted((f for f in found if f.span.of(folded.source) not in _misread()), key=lambda f: f.span)
 
 
 def _longest(chart: Chart, length: int, speaks_of_the_future: Callable[[Edge], bool]) -> list[Edge]:
@@ -94,17 +97,34 @@ def _idle() -> frozenset[str]:
     return frozenset(read_toml("times/context.toml")["idle"]["kinds"])
 
 
-def _is_counted(last: Word, following: Word) -> bool:
-    """Whether the word after a number that could be a year is what it counts: '2000 قرية'."""
-    if not (last.text.isdigit() and len(last.text) == 4 and following.text[0].isalpha()):
-        return False
+def _is_modified(word: Word | None) -> bool:
+    return word is not None and _DEFINITE_FEMININE.fullmatch(word.text) is not None
+
+
+@cache
+def _misread() -> frozenset[str]:
+    return frozenset(read_toml("times/context.toml")["misread"]["spellings"])
+
+
+def _noun_after(last: Word, following: Word) -> str | None:
+    """'counted' for what a number that could be a date counts ('2000 قرية'), 'the_noun' for 'يوم الانتخابات'."""
+    if not following.text[0].isalpha():
+        return None
+    number = last.text[0].isdigit()
+    if not (_COUNTS.fullmatch(last.text) if number else following.text.startswith("ال")):
+        return None
     readings = analyse(following.text)
-    return bool(readings) and all(r.pos in ("noun", "adj") and not r.proclitics for r in readings)
+    if not readings or any(r.pos not in ("noun", "adj", "noun_prop") for r in readings):
+        return None
+    if number:
+        return None if any(r.proclitics for r in readings) else "counted"
+    return "the_noun" if all(r.proclitics == {"ال"} for r in readings) else None
 
 
-def _islands(listed: list[Word]) -> Iterator[tuple[list[Word], Word | None]]:
-    """Runs of words that may belong to one expression, each with the word after it."""
+def _islands(listed: list[Word]) -> Iterator[tuple[Word | None, list[Word], Word | None]]:
+    """Runs of words that may belong to one expression, each with the word before and the word after it."""
     run_: list[Word] = []
+    before: Word | None = None
     for word in listed:
         if means_something(word.text):
             run_.append(word)
@@ -114,7 +134,7 @@ def _islands(listed: list[Word]) -> Iterator[tuple[list[Word], Word | None]]:
             run_.append(word)
             continue
         if run_:
-            yield run_, word if word is not run_[-1] else None
-        run_ = []
+            yield before, run_, word if word is not run_[-1] else None
+        run_, before = [], word
     if run_:
-        yield run_, None
+        yield before, run_, None

@@ -30,6 +30,18 @@ def hour(s: Slots) -> Clock | None:
 def hour_ordinal(s: Slots) -> Clock | None:
     """'السابعة' with no 'hour' before it: only a definite feminine ordinal may be one."""
     number: Number = s["number"]
+    one = number.value == 1  # 'الواحدة' is no ordinal
+    return _definite_hour(s) if number.ordinal or one else None
+
+
+def hour_cardinal(s: Slots) -> Clock | None:
+    """'الستة', as spoken."""
+    number: Number = s["number"]
+    return None if number.ordinal or number.value == 1 else _definite_hour(s)
+
+
+def _definite_hour(s: Slots) -> Clock | None:
+    number: Number = s["number"]
     return hour(s) if number.definite and number.feminine and 1 <= (number.value or 0) <= 12 else None
 
 

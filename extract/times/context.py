@@ -34,8 +34,10 @@ def tense(folded: str, start: int, end: int) -> Literal["past", "future"] | None
 @cache
 def _tense_of(word: str) -> Literal["past", "future"] | None:
     plain = word[1:] if word[:1] in _JOINED and len(word) > 3 else word
-    if word in _signs() or plain in _signs():
-        return "future"
+    senses: tuple[Literal["past", "future"], ...] = ("future", "past")
+    for sense in senses:
+        if word in _signs(sense) or plain in _signs(sense):
+            return sense
     if len(word) < 3:
         return None
     readings = analyse(word)
@@ -43,12 +45,13 @@ def _tense_of(word: str) -> Literal["past", "future"] | None:
         return None
     if all("س" in r.proclitics for r in readings):
         return "future"
-    return "past" if all(r.aspect == "p" for r in readings) else None
+    told = [r for r in readings if r.aspect == "p" or not plain.startswith("ا")]  # news seldom says 'I'
+    return "past" if all(r.aspect == "p" for r in told) else None
 
 
 @cache
-def _signs() -> frozenset[str]:
-    return frozenset(map(fold, read_toml("times/context.toml")["future"]["signs"]))
+def _signs(sense: Literal["past", "future"]) -> frozenset[str]:
+    return frozenset(map(fold, read_toml("times/context.toml")[sense]["signs"]))
 
 
 def relation(folded: str, at: int) -> Relation:

@@ -42,8 +42,11 @@ def month_twice(s: Slots) -> tuple[str, int] | None:
 
 def day_month(s: Slots) -> Fields | None:
     """A day of a month, in either order."""
-    day = whole(s["number"], 1, 31)
+    number: Number = s["number"]
+    day = whole(number, 1, 31)
     calendar, month = s["month"]
+    if day and day < 3 and not (number.digits or number.ordinal):
+        return None  # 'واحدة في نيسان'
     return Fields(None, month, day, calendar=calendar) if day else None
 
 

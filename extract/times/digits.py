@@ -76,9 +76,10 @@ def _two(word: Word, a: int, mark: str, b: int, first: int, last: int) -> Iterat
             yield edge("pair", (a, b))
         if mark == "." and last == 1:
             return  # '3.1' is a decimal far more often than a day
+        kind = "short_pointed" if mark == "." else "short_date"
         if 1 <= a <= 31 and 1 <= b <= 12:
-            yield edge("short_date", Fields(None, b, a))
+            yield edge(kind, Fields(None, b, a))
         elif 1 <= b <= 31 and 1 <= a <= 12:
-            yield edge("short_date", Fields(None, a, b))
+            yield edge(kind, Fields(None, a, b))
     elif first == 4 and last == 2 and mark in "-/" and a % 100 < b:
         yield edge("years", (a, a // 100 * 100 + b))

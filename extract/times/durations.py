@@ -49,6 +49,12 @@ def every_duration(s: Slots) -> Time | None:
     return Time("unknown", lambda anchor: None, duration.iso, anchored=False, repeated=True)
 
 
+def roughly(s: Slots) -> Duration:
+    """'ثلاثة أشهر تقريبا'."""
+    duration: Duration = s["duration"]
+    return replace(duration, approximate=True)
+
+
 def fraction_value(s: Slots) -> float:
     """'نصف', 'الربع'."""
     value: float = s["fraction_word"]

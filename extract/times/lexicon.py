@@ -6,7 +6,7 @@ Refuses doubles within a kind, presentation forms, and entries that fold to noth
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -29,6 +29,7 @@ class Entry:
     kind: str
     value: Any
     id: str
+    spelled: str  # its first word
 
 
 @cache
@@ -49,7 +50,7 @@ def entries() -> dict[str, tuple[Entry, ...]]:
         if (kind, " ".join(spelled)) in seen:
             continue
         seen.add((kind, " ".join(spelled)))
-        found.setdefault(spelled[0], []).append(Entry(spelled[1:], kind, value, f"time-word:{kind}"))
+        found.setdefault(spelled[0], []).append(Entry(spelled[1:], kind, value, f"time-word:{kind}", spelled[0]))
     return {word: tuple(row) for word, row in found.items()}
 
 
@@ -99,8 +100,11 @@ def _proclitics(word: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(found)
 
 
-def lexical_edges(listed: list[Word], chart: Chart) -> None:
-    """Add an edge for every time word, number, digit cluster and mark of ``listed``."""
+def lexical_edges(listed: list[Word], chart: Chart, modifies: bool = False) -> None:
+    """Add an edge for every time word, number, digit cluster and mark of ``listed``.
+
+    ``modifies`` says a definite feminine noun stands before: an ordinal after it is its adjective, no hour.
+    """
     for index, word in enumerate(listed):
         if word.text[0].isdigit():
             for edge in digit_edges(word):
@@ -116,13 +120,20 @@ def lexical_edges(listed: list[Word], chart: Chart) -> None:
                 kind = f"the_{entry.kind}" if definite and entry.kind.startswith("unit_") else entry.kind
                 if kind == "weekday" and not definite:
                     kind = "weekday_bare"
+                if kind == "dated_noun" and definite:
+                    kind = "the_noun"
                 if definite == (kind != "today") and kind in ("today", "day_word", "name_word", "dated_noun"):
                     continue
+                with_article = definite and not entry.spelled.startswith("ال")
+                if kind in ("month", "month_shy") and with_article:
+                    continue  # 'الصفر', 'الجوان' are no months
                 chart.add(Edge(kind, word.start + taken, listed[end - 1].end, entry.value, (entry.id,)))
                 core = True
         if _is_number_word(word.text) or word.text[0].isdigit():
             number = number_at(listed, index)
             if number is not None:
+                if modifies and index == 0:
+                    number = replace(number, feminine=False)
                 chart.add(Edge("number", number.start, number.end, number, ("number",), number.last - number.first))
                 if number.ordinal:
                     chart.add(Edge("ordinal", number.start, number.end, number))

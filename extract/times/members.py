@@ -131,7 +131,9 @@ def weekday_day(s: Slots) -> Time | Fields | None:
     day = whole(number, 1, 31)
     if day is None or (day < 3 and not number.digits and not number.ordinal):
         return None  # 'السبت الأحد' are two weekdays
-    if number.ordinal and day <= 5 and "in" not in s:
+    if number.ordinal and not number.definite:
+        return None  # 'السبت أول حالة'
+    if number.ordinal and day <= 5 and "fi" not in s:
         return nth_weekday({"weekday": s["weekday"], "number": number, "of": this_period("month")})
     return Fields(day=day, weekday=s["weekday"])
 

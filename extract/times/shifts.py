@@ -153,7 +153,7 @@ def before(s: Slots) -> Time | None:
 
 def _told_about(s: Slots) -> Duration:
     duration: Duration = s["duration"]
-    return replace(duration, approximate=True) if "about" in s else duration
+    return replace(duration, approximate=True) if "about" in s or "roughly" in s else duration
 
 
 def since(s: Slots) -> Time | None:
@@ -183,7 +183,12 @@ def before_date(s: Slots) -> Time | None:
 def approximately(s: Slots) -> Time | None:
     """'نحو الساعة الثالثة', 'حوالي عام 1960'."""
     inner: Time = s["date"]
-    return None if inner.approximate or inner.grain == "unknown" else replace(inner, approximate=True)
+    return None if inner.grain == "unknown" else replace(inner, approximate=True)
+
+
+def approximate_clock(s: Slots) -> Time | None:
+    """'تقريبا الساعة الثالثة'."""
+    return approximately(s) if s["date"].clock else None
 
 
 def last_of_this(s: Slots) -> Time:
