@@ -18,10 +18,10 @@ from PySide6.QtGui import QGuiApplication
 
 from extract.model import Timeline
 from tests.timelines import case_of
-from viewer.report.command import write
-from viewer.report.formats import FORMATS, Format, paths_of
+from viewer.report.formats import FORMATS, Format, make
 from viewer.report.inputs import read_inputs
 from viewer.report.options import Languages, Options, presets
+from viewer.report.writing import write_report
 
 SAMPLE = Path("resources/samples/kazakhstan-csto-2022.txt")
 LANGUAGES: tuple[Languages, ...] = ("en", "ar", "both")
@@ -47,10 +47,9 @@ def main(folder: Path) -> None:
 
 def _make(timeline: Timeline, options: Options, form: Format, path: Path) -> None:
     begun = time.perf_counter()
-    made = form.make(timeline, options)
+    made = make(form, timeline, options)
     path.parent.mkdir(parents=True, exist_ok=True)
-    for place, content in zip(paths_of(path, form, len(made)), made, strict=True):
-        write(place, content)
+    write_report(path, form, made)
     size = sum(map(len, made)) / 1e6
     print(f"{time.perf_counter() - begun:6.2f} s  {size:7.2f} MB  {path}", flush=True)
 

@@ -18,13 +18,13 @@ from extract.morphology import MorphologyUnavailable
 from extract.reading import Unreadable, read_date
 from viewer.project.filters import Filter, read_filter
 from viewer.project.problems import Problem
-from viewer.report.formats import FORMATS, Format, format_of, paths_of
+from viewer.report.formats import FORMATS, Format, format_of, make
 from viewer.report.inputs import read_inputs
-from viewer.report.options import Ink, Lanes, Languages, Options, Part, presets
+from viewer.report.options import DPI, Ink, Lanes, Languages, Options, Part, presets
+from viewer.report.writing import write_report
 from viewer.wording import Digits, Months
 
 UNUSABLE, UNWRITABLE = 2, 3
-_DPI = range(36, 1201)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -44,26 +44,14 @@ def main(arguments: Sequence[str]) -> int:
     application = _application() if any(form.drawn for _, form in outputs) else None
     for path, form in outputs:
         _tell(f"Making {path.name} …")
-        files = form.make(timeline, options)
         try:
-            for place, content in zip(paths_of(path, form, len(files)), files, strict=True):
-                write(place, content)
-                _tell(f"{place}: {len(content):,} bytes")
-        except OSError as problem:
-            _tell(f"“{path}” cannot be written: {problem.strerror or problem}.")
+            for place in write_report(path, form, make(form, timeline, options, _tell_pages)):
+                _tell(f"{place}: {place.stat().st_size:,} bytes")
+        except (Problem, MemoryError) as problem:
+            _tell(str(problem))
             return UNWRITABLE
     del application
     return 0
-
-
-def write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all. Raises OSError."""
-    draft = path.with_name(f"{path.name}.part")
-    try:
-        draft.write_bytes(content)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def today() -> str:
@@ -101,15 +89,15 @@ def _parser() -> argparse.ArgumentParser:
     add("--lanes", choices=get_args(Lanes), default="family", help="what the lanes of the figure are")
     add("--digits", choices=get_args(Digits), default="latn", help="digits in Arabic: 0123 or ٠١٢٣")
     add("--months", choices=get_args(Months), default="gregorian", help="Arabic months: يناير, كانون الثاني or جانفي")
-    add("--dpi", type=int, default=300, help=f"dots to the inch of pictures, {_DPI[0]} to {_DPI[-1]}; default: 300")
+    add("--dpi", type=int, default=300, help=f"dots to the inch of pictures, {DPI[0]} to {DPI[-1]}; default: 300")
     return parser
 
 
 def _options(given: argparse.Namespace) -> Options:
-    if given.dpi not in _DPI:
+    if given.dpi not in DPI:
         raise Unreadable(
-            f"{given.dpi} dots to the inch is not between {_DPI[0]} and {_DPI[-1]}.",
-            f"الدقة {given.dpi} ليست بين {_DPI[0]} و{_DPI[-1]}.",
+            f"{given.dpi} dots to the inch is not between {DPI[0]} and {DPI[-1]}.",
+            f"الدقة {given.dpi} ليست بين {DPI[0]} و{DPI[-1]}.",
         )
     return Options(
         part=given.part,
@@ -143,6 +131,11 @@ def _application() -> object:
     from PySide6.QtGui import QGuiApplication
 
     return QGuiApplication.instance() or QGuiApplication(["waqai"])
+
+
+def _tell_pages(done: int, pages: int) -> None:
+    if done % 20 == 0 and done < pages:
+        _tell(f"{done} of {pages} pages …")
 
 
 def _tell(sentence: str) -> None:

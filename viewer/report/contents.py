@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import sha256
-from importlib.metadata import version
+from math import isinf, isnan
 from unicodedata import bidirectional
 
 from extract.lexicons import family_of
-from extract.model import Document, Event, Timeline
+from extract.model import Event, Timeline
 from extract.when import moments
-from viewer.project.filters import Filter
+from viewer.report.imprint import ending, foot, made_with, summary
 from viewer.report.options import Options
 from viewer.report.quotes import Quote, quotes
+from viewer.timeline.extent import extent, seconds
 from viewer.wording import (
     Language,
     WhenParts,
     date_in_words,
-    filter_in_words,
     isolated,
-    ltr,
-    published_in_words,
     status_in_words,
     when_parts,
 )
@@ -47,7 +44,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A whole report in words. ``ending`` are the closing lines: sources with their hashes, making, notices."""
+    """A whole report in words. ``foot`` and ``made_with`` stand on every page, either '' for nothing; ``ending`` are
+    the closing lines: sources with their hashes, making, notices."""
 
     options: Options
     timeline: Timeline
@@ -56,7 +54,7 @@ class Contents:
     caption: str
     items: tuple[Item, ...]
     foot: str
-    version: str
+    made_with: str
     figure_alt: str
     ending_heading: str
     ending: tuple[str, ...]
@@ -66,44 +64,51 @@ class Contents:
 def contents(timeline: Timeline, options: Options) -> Contents:
     """The report of what the filter passes of ``timeline``. Raises KeyError for a preset or type there is not."""
     total = sum(event.review != "rejected" for event in timeline.events)
-    timeline = shown(timeline, options.filter)
+    timeline = shown(timeline, options)
     documents = {document.id: document for document in timeline.documents}
     ordered = sorted(timeline.events, key=_order)
     languages = options.languages
-    items = tuple(_item(n, event, documents, options) for n, event in enumerate(ordered, start=1))
+    numbers = {document.id: number for number, document in enumerate(timeline.documents, start=1)}
+    items = tuple(
+        _item(number, event, quotes(event, documents, numbers), options)
+        for number, event in enumerate(ordered, start=1)
+    )
     title = options.title or _title(timeline)
     return Contents(
         options=options,
         timeline=Timeline(timeline.documents, tuple(ordered), timeline.notices),
         title=(title,) if title else tuple(word("report", "head", "untitled", lang) for lang in languages),
-        summary=tuple(_summary(timeline, max(total, len(ordered)), options, lang) for lang in languages),
+        summary=tuple(summary(timeline, max(total, len(ordered)), options, lang) for lang in languages),
         caption=options.caption,
         items=items,
-        foot=_foot(timeline.documents, options),
-        version=version("waqai"),
+        foot=foot(timeline.documents, options),
+        made_with=made_with(options),
         figure_alt=_alt(tuple(ordered), options),
         ending_heading=word("report", "end", "heading", options.first),
-        ending=_ending(timeline, options),
+        ending=ending(timeline, options),
         empty="" if items else word("report", "head", "no_events", options.first),
     )
 
 
-def shown(timeline: Timeline, wanted: Filter) -> Timeline:
-    """The events that pass a filter; rejected ones only where it asks for them."""
-    passed = wanted.apply(timeline)
-    if wanted.reviews:
-        return passed
-    return replace(passed, events=tuple(event for event in passed.events if event.review != "rejected"))
+def shown(timeline: Timeline, options: Options) -> Timeline:
+    """The events that pass the filter and can have happened while ``visible``; rejected ones only where the filter asks
+    for them. Events without any date are never out of sight."""
+    passed = options.filter.apply(timeline)
+    events = passed.events
+    if not options.filter.reviews:
+        events = tuple(event for event in events if event.review != "rejected")
+    if options.visible is not None:
+        first, last = (seconds(moments(iso)[0]) for iso in options.visible)
+        events = tuple(event for event in events if _reaches(event, first, last))
+    return passed if events == passed.events else replace(passed, events=events)
 
 
-def fingerprint(document: Document) -> str:
-    """SHA-256 of the text as read, in UTF-8, in hexadecimal."""
-    return sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def source_of(document: Document) -> str:
-    """What a reader knows the article by: its outlet or file, else its title, else its id."""
-    return document.source or document.title or document.id
+def _reaches(event: Event, first: float, last: float) -> bool:
+    """Whether an event can be seen between two moments; of an open side only its mark counts."""
+    start, end, at, _, _ = extent(event.when)
+    if isnan(at):
+        return True
+    return (at if isinf(start) else start) <= last and (at if isinf(end) else end) >= first
 
 
 def language_of(text: str, otherwise: Language) -> Language:
@@ -133,9 +138,8 @@ def reporter_of(event: Event, lang: Language) -> str:
     return " ".join((said.name or said.text if lang == "en" else said.text).split())
 
 
-def _item(number: int, event: Event, documents: dict[str, Document], options: Options) -> Item:
+def _item(number: int, event: Event, found: tuple[Quote, ...], options: Options) -> Item:
     languages = options.languages
-    found = quotes(event, documents)
     when = tuple(_when(event, options, lang) for lang in languages)
     return Item(
         number=number,
@@ -186,23 +190,6 @@ def _title(timeline: Timeline) -> str:
     return (timeline.documents[0].title or "") if len(timeline.documents) == 1 else ""
 
 
-def _reviewed(timeline: Timeline) -> int:
-    return sum(event.review != "unreviewed" for event in timeline.events)
-
-
-def _summary(timeline: Timeline, total: int, options: Options, lang: Language) -> str:
-    number, reviewed, sources = len(timeline.events), _reviewed(timeline), len(timeline.documents)
-    key = "some_events" if number < total else "one_event" if total == 1 else "all_events"
-    said = [word("report", "head", key, lang).format(n=number, all=total)]
-    if options.filter:
-        said.append(_filtered(options, lang))
-    said.append(word("report", "head", "one_source" if sources == 1 else "sources", lang).format(n=sources))
-    said.append(word("report", "head", "reviewed", lang).format(n=reviewed, all=number))
-    if options.part != "figure":
-        said.append(word("report", "head", "beside", lang))
-    return in_digits(" · ".join(said), options.digits_of(lang))
-
-
 def _alt(ordered: tuple[Event, ...], options: Options) -> str:
     """What the figure shows, for a reader who cannot see it."""
     lang = options.first
@@ -213,40 +200,3 @@ def _alt(ordered: tuple[Event, ...], options: Options) -> str:
     first, last = (date_in_words(iso, lang, digits, options.months) for iso in (min(dates), max(dates)))
     said = word("report", "figure", "alt", lang).format(n=len(ordered), first=first, last=last)
     return in_digits(said, digits)
-
-
-def _filtered(options: Options, lang: Language) -> str:
-    said = filter_in_words(options.filter, lang, options.digits_of(lang), options.months)
-    return word("report", "head", "filter", lang).format(filter=said)
-
-
-def _foot(documents: tuple[Document, ...], options: Options) -> str:
-    lang = options.first
-    if len(documents) != 1:
-        return word("report", "foot", "sources", lang).format(n=len(documents))
-    (document,) = documents
-    said = word("report", "foot", "source", lang).format(source=isolated(source_of(document)))
-    published = published_in_words(document, lang, options.digits_of(lang), options.months)
-    short = word("report", "foot", "hash", lang).format(hash=fingerprint(document)[:8])
-    return f"{said}{_BETWEEN[lang]}{published} · {ltr(f'{short}…', lang)}"
-
-
-def _ending(timeline: Timeline, options: Options) -> tuple[str, ...]:
-    lang, lines = options.first, []
-    digits = options.digits_of(lang)
-    for document in timeline.documents:
-        said = isolated(source_of(document))
-        if document.title and document.title != source_of(document):
-            said = f"{isolated(document.title)} · {said}"
-        lines.append(f"{said} · {published_in_words(document, lang, digits, options.months)}")
-        lines.append(word("report", "end", "hash_of", lang).format(hash=ltr(fingerprint(document), lang)))
-    reviewed, shown = _reviewed(timeline), len(timeline.events)
-    key = "automatic_none" if reviewed == 0 else "automatic_all" if reviewed == shown else "automatic"
-    lines.append(word("report", "end", key, lang).format(n=reviewed, all=shown))
-    if options.filter:
-        lines.append(_filtered(options, lang))
-    lines += [word("report", "end", "notice", lang).format(notice=isolated(n)) for n in timeline.notices]
-    key = "made" if options.made else "made_undated"
-    made = date_in_words(options.made, lang, digits, options.months) if options.made else ""
-    lines.append(word("report", "end", key, lang).format(date=made, version=ltr(version("waqai"), lang)))
-    return tuple(lines)

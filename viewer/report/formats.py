@@ -16,9 +16,9 @@ from extract.export.table import to_csv
 from extract.export.timeml import to_timeml
 from extract.model import Timeline
 from viewer.report.contents import Contents, contents, shown
-from viewer.report.options import Options
+from viewer.report.options import Options, Tell
 
-Make = Callable[[Timeline, Options], list[bytes]]
+Make = Callable[[Timeline, Options, Tell], list[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +33,42 @@ class Format:
     make: Make
 
 
-def _png(timeline: Timeline, options: Options) -> list[bytes]:
+def make(form: Format, timeline: Timeline, options: Options, tell: Tell = lambda done, all_: None) -> list[bytes]:
+    """The files of a report, in order; ``tell`` hears of the pages of formats that have pages."""
+    return form.make(timeline, options, tell)
+
+
+def _png(timeline: Timeline, options: Options, tell: Tell) -> list[bytes]:
     from viewer.report.images import png
     from viewer.report.sheet import Sheet
 
-    return [png(page, options.dpi) for page in Sheet(contents(timeline, options), "screen").pages()]
+    pages = Sheet(contents(timeline, options), "screen").pages()
+    made = []
+    for page in pages:
+        made.append(png(page, options.dpi))
+        tell(len(made), len(pages))
+    return made
 
 
-def _svg(timeline: Timeline, options: Options) -> list[bytes]:
+def _svg(timeline: Timeline, options: Options, tell: Tell) -> list[bytes]:
     from viewer.report.images import svg
     from viewer.report.sheet import Sheet
 
     report = contents(timeline, options)
-    return [svg(page, report.title[0]) for page in Sheet(report, "screen").pages()]
+    pages = Sheet(report, "screen").pages()
+    made = []
+    for page in pages:
+        made.append(svg(page, report.title[0]))
+        tell(len(made), len(pages))
+    return made
 
 
-def _pdf(timeline: Timeline, options: Options) -> list[bytes]:
+def _pdf(timeline: Timeline, options: Options, tell: Tell) -> list[bytes]:
     from viewer.report.pdf import pdf
     from viewer.report.sheet import Sheet
 
     report = contents(timeline, options)
-    return [pdf(Sheet(report, "pdf").pages(), report.title[0], options.first, options.made)]
+    return [pdf(Sheet(report, "pdf").pages(), report.title[0], options.first, options.made, tell)]
 
 
 def _docx(report: Contents) -> bytes:
@@ -80,25 +95,25 @@ def _timelinejs(report: Contents) -> bytes:
     return to_timelinejs(report)
 
 
-def _of_contents(make: Callable[[Contents], bytes]) -> Make:
-    return lambda timeline, options: [make(contents(timeline, options))]
+def _of_contents(make_one: Callable[[Contents], bytes]) -> Make:
+    return lambda timeline, options, _: [make_one(contents(timeline, options))]
 
 
-def _csv(timeline: Timeline, options: Options) -> list[bytes]:
+def _csv(timeline: Timeline, options: Options, _: Tell) -> list[bytes]:
     return [to_csv(contents(timeline, options).timeline).encode("utf-8", "replace")]
 
 
-def _json(timeline: Timeline, options: Options) -> list[bytes]:
-    plain = to_json(shown(timeline, options.filter))
+def _json(timeline: Timeline, options: Options, _: Tell) -> list[bytes]:
+    plain = to_json(shown(timeline, options))
     return [(json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")]
 
 
-def _ics(timeline: Timeline, options: Options) -> list[bytes]:
+def _ics(timeline: Timeline, options: Options, _: Tell) -> list[bytes]:
     return [to_ics(contents(timeline, options).timeline, options.first, options.made)]
 
 
-def _timeml(timeline: Timeline, options: Options) -> list[bytes]:
-    passed = shown(timeline, options.filter)
+def _timeml(timeline: Timeline, options: Options, _: Tell) -> list[bytes]:
+    passed = shown(timeline, options)
     return [to_timeml(passed, document) for document in passed.documents]
 
 

@@ -76,10 +76,5 @@ class Frame:
     def _end_block(self, count: str) -> Block:
         style = Style(7.4 * self._scale, self._colours.secondary, 400, 1.4, "end", self._mirrored)
         lang = self._contents.options.first
-        name = "وقائع" if self._mirrored else "Waqai"
-        return set_text(
-            f"{name} {ltr(self._contents.version, lang)} · {ltr(count, lang)}",
-            style,
-            92 * self._scale,
-            self._typeface,
-        )
+        said = filter(None, (self._contents.made_with, ltr(count, lang)))
+        return set_text(" · ".join(said), style, 92 * self._scale, self._typeface)

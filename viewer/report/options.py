@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from extract.lexicons import read_toml
 from viewer.project.filters import Filter
 from viewer.wording import Digits, Language, Months
+from viewer.wording.words import in_digits
 
 Languages = Literal["en", "ar", "both"]
 Part = Literal["report", "figure", "sheet"]
 Ink = Literal["light", "print"]
 Lanes = Literal["family", "type", "place", "source", "none"]
+Foot = Literal["source", "hash", "filter", "reviewed", "made", "version"]
 
+Tell = Callable[[int, int], None]  # how many pages are done, of how many
+DPI = range(36, 1201)
 POINTS = 72 / 25.4  # a millimetre in points
 
 
@@ -40,9 +45,9 @@ class Preset:
 class Options:
     """``part`` is the figure, the evidence sheet or both; ``theme`` 'print' has a white ground and stronger lines.
 
-    ``filter`` says which events to show; ``made`` is an ISO 8601 date given by the caller, None to leave it out;
-    ``visible`` are the first and last moment on screen (ISO 8601), None for the whole timeline; ``dpi`` is that of PNG
-    files and of pictures inside other files.
+    ``filter`` says which events to show, ``visible`` between which moments (ISO 8601) where only a part of the timeline
+    is wanted; ``made`` is an ISO 8601 date given by the caller, None to leave it out; ``dpi`` is that of PNG files and
+    of pictures inside other files; ``foot`` is what head and foot say of the report itself.
     """
 
     part: Part = "report"
@@ -58,6 +63,7 @@ class Options:
     digits: Digits = "latn"
     months: Months = "gregorian"
     dpi: int = 300
+    foot: frozenset[Foot] = frozenset(get_args(Foot))
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -72,6 +78,10 @@ class Options:
     def digits_of(self, lang: Language) -> Digits:
         """The digits of one language: chosen for Arabic, 0123 in English."""
         return self.digits if lang == "ar" else "latn"
+
+    def number(self, value: int) -> str:
+        """A whole number in the digits of the first language."""
+        return in_digits(str(value), self.digits_of(self.first))
 
     @property
     def page(self) -> Preset:

@@ -16,6 +16,7 @@ import pikepdf
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from viewer.report.options import Tell
 from viewer.report.page import Page
 
 _DPI = 1200
@@ -26,8 +27,9 @@ _LIST = re.compile(rb"\[[^\]]*\]")
 _CODE = re.compile(rb"<([0-9A-Fa-f]+)>")
 
 
-def pdf(pages: list[Page], title: str, language: str, made: str | None) -> bytes:
-    """All pages as one PDF. ``made`` is the ISO 8601 date to record; None records none."""
+def pdf(pages: list[Page], title: str, language: str, made: str | None, tell: Tell = lambda done, all_: None) -> bytes:
+    """All pages as one PDF. ``made`` is the ISO 8601 date to record, None records none; ``tell`` hears how many pages
+    are done of how many."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -41,6 +43,7 @@ def pdf(pages: list[Page], title: str, language: str, made: str | None) -> bytes
         if number:
             writer.newPage()
         page.paint(painter)
+        tell(number + 1, len(pages))
     painter.end()
     buffer.close()
     return _settled(bytes(data.data()), title, language, made)

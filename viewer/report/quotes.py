@@ -24,20 +24,28 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One piece of evidence: its runs, the number of its paragraph (from 1), its document."""
+    """One piece of evidence: its runs, the number of its paragraph (from 1), its document, and that document's number
+    (from 1) where there are several, else 0."""
 
     runs: tuple[Run, ...]
     paragraph: int
     document: str
+    source: int
 
     @property
     def text(self) -> str:
         """The words alone."""
         return "".join(run.text for run in self.runs)
 
+    @property
+    def place(self) -> str:
+        """Where it stands: '¶ 3', '¶ 3 [2]' for the second of several sources."""
+        return f"¶\u00a0{self.paragraph}" + (f"\u00a0[{self.source}]" if self.source else "")
 
-def quotes(event: Event, documents: dict[str, Document]) -> tuple[Quote, ...]:
-    """The evidence of ``event`` whose document is there; pieces that overlap are quoted once, with the marks of all."""
+
+def quotes(event: Event, documents: dict[str, Document], numbers: dict[str, int]) -> tuple[Quote, ...]:
+    """The evidence of ``event`` whose document is there; pieces that overlap are quoted once, with the marks of all.
+    ``numbers`` are those of the documents, from 1."""
     groups: list[list[Evidence]] = []
     for evidence in event.evidence:
         if evidence.document not in documents:
@@ -47,14 +55,18 @@ def quotes(event: Event, documents: dict[str, Document]) -> tuple[Quote, ...]:
             together[0].append(evidence)
         else:
             groups.append([evidence])
-    return tuple(_quote(event, group, documents[group[0].document]) for group in groups)
+    several = len(numbers) > 1
+    return tuple(
+        _quote(event, group, documents[group[0].document], numbers[group[0].document] if several else 0)
+        for group in groups
+    )
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:
     return one.document == other.document and one.span.overlaps(other.span)
 
 
-def _quote(event: Event, group: list[Evidence], document: Document) -> Quote:
+def _quote(event: Event, group: list[Evidence], document: Document, source: int) -> Quote:
     text = document.text
     whole = Span(min(e.span.start for e in group), max(e.span.end for e in group))
     found = dict.fromkeys(mark for evidence in group for mark in _marks(event, evidence, text))
@@ -73,7 +85,7 @@ def _quote(event: Event, group: list[Evidence], document: Document) -> Quote:
             continue
         field = next((field for span, field in marks if span.covers(piece)), "")
         runs.append(Run(text[start:end], field))
-    return Quote(tuple(_joined(runs)), min(e.paragraph for e in group) + 1, document.id)
+    return Quote(tuple(_joined(runs)), min(e.paragraph for e in group) + 1, document.id, source)
 
 
 def _marks(event: Event, evidence: Evidence, text: str) -> list[tuple[Span, str]]:

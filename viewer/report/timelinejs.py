@@ -40,8 +40,7 @@ def _slide(item: Item, contents: Contents) -> dict[str, Any]:
     slide["display_date"] = in_one_line(item.when[0])
     slide["group"] = family_name(item.family, contents.options.first)
     quoted = [
-        f'<blockquote lang="ar" dir="rtl">{escape(quote.text)} (¶ {quote.paragraph})</blockquote>'
-        for quote in item.quotes
+        f'<blockquote lang="ar" dir="rtl">{escape(quote.text)} ({quote.place})</blockquote>' for quote in item.quotes
     ]
     notes = [f"<p>{escape(line)}</p>" for line in (item.detail[0], item.unreviewed, item.no_evidence) if line]
     slide["text"] = {"headline": escape(f"{item.number}. {item.title[0]}"), "text": "".join(notes + quoted)}

@@ -37,7 +37,7 @@ def web_page(contents: Contents) -> bytes:
         "figure": _figure(contents) if options.part != "sheet" else "",
         "events": _events(contents) if options.part != "figure" else "",
         "ending": _ending(contents),
-        "foot": escape(f"{contents.foot} · {word('report', 'foot', 'made_with', first)} {contents.version}"),
+        "foot": escape(" · ".join(filter(None, (contents.foot, contents.made_with)))),
         "to_list": escape(word("report", "html", "to_list", first)),
     }
     return template.substitute(parts).encode("utf-8", "replace")
@@ -109,7 +109,7 @@ def _event(item: Item, contents: Contents) -> str:
         name.append(_in(lang, "p", item.detail[n], "detail"))
     name.append(_in(first, "p", item.unreviewed and f"* {item.unreviewed}", "detail"))
     family = escape(family_name(item.family, first))
-    number = f'<span class="number" title="{family}">{item.number}</span>'
+    number = f'<span class="number" title="{family}">{contents.options.number(item.number)}</span>'
     return (
         f'<li id="event-{item.number}" class="event {item.family}"><div class="when">{"".join(when)}</div>{number}'
         f'<div class="what">{"".join(name)}{_evidence(item, contents)}</div></li>'
@@ -121,17 +121,15 @@ def _evidence(item: Item, contents: Contents) -> str:
     if not item.quotes:
         return _in(first, "p", item.no_evidence, "detail")
     summary = f"{word('report', 'html', 'evidence', first)} {item.number}"
-    quoted = "".join(_quote(quote, contents) for quote in item.quotes)
+    quoted = "".join(_quote(quote) for quote in item.quotes)
     return f"<details><summary>{escape(summary)}</summary>{quoted}</details>"
 
 
-def _quote(quote: Quote, contents: Contents) -> str:
+def _quote(quote: Quote) -> str:
     runs = (
         f'<mark class="{run.field}">{escape(run.text)}</mark>' if run.field else escape(run.text) for run in quote.runs
     )
-    names = [document.id for document in contents.timeline.documents]
-    source = f" [{names.index(quote.document) + 1}]" if len(names) > 1 else ""
-    place = f'<cite dir="rtl">¶ {quote.paragraph}{source}</cite>'
+    place = f'<cite dir="rtl">{quote.place}</cite>'
     return f'<blockquote lang="ar" dir="rtl">{"".join(runs)} {place}</blockquote>'
 
 

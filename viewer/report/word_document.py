@@ -101,7 +101,8 @@ class _Builder:
         properties.created = properties.modified = moment
         properties.last_modified_by, properties.revision, properties.language = "Waqai", 1, self._first
         foot = section.footer.paragraphs[0]
-        self._fill(foot, f"{self._contents.foot} · Waqai {self._contents.version} · ", self._first, 7.5)
+        said = [self._contents.foot, self._contents.made_with]
+        self._fill(foot, "".join(f"{part} · " for part in said if part), self._first, 7.5)
         add_page_number(foot, 7.5, self._colours.ink)
 
     def _figure(self) -> None:
@@ -131,7 +132,9 @@ class _Builder:
     def _row(self, item: Item, cells: list[_Cell]) -> None:
         colours, languages = self._colours, self._options.languages
         number, date, event, evidence = cells
-        shown = self._fill(number.paragraphs[0], str(item.number), self._first, 10, colours.family(item.family))
+        shown = self._fill(
+            number.paragraphs[0], self._options.number(item.number), self._first, 10, colours.family(item.family)
+        )
         set_bold(shown)
         for n, lang in enumerate(languages):
             when = item.when[n]
@@ -158,9 +161,7 @@ class _Builder:
             if run.field == "trigger":
                 set_bold(made)
                 made.underline = self._colours.underlined or None
-        names = [document.id for document in self._contents.timeline.documents]
-        source = f" [{names.index(quote.document) + 1}]" if len(names) > 1 else ""
-        self._fill(paragraph, f" ¶ {quote.paragraph}{source}", "ar", 8, self._colours.secondary)
+        self._fill(paragraph, f"\u00a0{quote.place}", "ar", 8, self._colours.secondary)
 
     def _add(self, cell: _Cell, text: str, lang: Language, size: float, colour: str, *, bold: bool = False) -> None:
         if text:

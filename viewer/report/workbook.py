@@ -15,7 +15,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from extract.model import Document
 from extract.when import moments
-from viewer.report.contents import Contents, Item, fingerprint, in_one_line, places_of, reporter_of, source_of
+from viewer.report.contents import Contents, Item, in_one_line, places_of, reporter_of
+from viewer.report.imprint import fingerprint, source_of
 from viewer.wording import (
     Language,
     basis_in_words,
