@@ -33,6 +33,15 @@ UPPER_SPLIT = Setting("window/timeline-split", QByteArray())
 LOWER_SPLIT = Setting("window/panel-split", QByteArray())
 RECENT = Setting("files/recent", cast("list[str]", []))
 FOLDER = Setting("files/folder", "")
+REPORT_PART = Setting("report/part", "report")
+REPORT_EVENTS = Setting("report/events", "whole")
+REPORT_FORMAT = Setting("report/format", ".pdf")
+REPORT_PRESET = Setting("report/page", "a4")
+REPORT_THEME = Setting("report/theme", "light")
+REPORT_LANGUAGE = Setting("report/language", "")  # '' for that of the interface
+REPORT_DPI = Setting("report/dpi", 300)
+REPORT_WITHOUT = Setting("report/without", cast("list[str]", []))  # what the foot leaves out
+REPORT_FOLDER = Setting("report/folder", "")
 HINT_SEEN = Setting("hints/first-run-seen", False, (True, False))
 
 RECENT_LIMIT = 10

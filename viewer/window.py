@@ -107,12 +107,14 @@ class Window(QMainWindow):
         """The panels; made at the first call."""
         if self._workspace is None:
             from viewer.correcting import Correcting
+            from viewer.exporting import Exporting
             from viewer.workspace import Workspace
 
             made = Workspace(self.session, self.preferences, self.actions_, self)
             made.restore(self._settings)
             made.article.words_selected.connect(lambda _: self._enable())
             self._correcting = Correcting(self.session, self.actions_, made.article, made.inspector, self)
+            self._exporting = Exporting(self.session, self.preferences, self.actions_, made.timeline, self)
             self.question.answered.connect(self._correcting.set_published)
             self.actions_.of("published").triggered.connect(self._ask_date)
             self.bar.searched.connect(self._correcting.search)

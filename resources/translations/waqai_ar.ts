@@ -23,6 +23,14 @@
 <context>
     <name>Action</name>
     <message>
+        <source>Copy timeline image</source>
+        <translation>نسخ صورة الخط الزمني</translation>
+    </message>
+    <message>
+        <source>Copy events as table</source>
+        <translation>نسخ جدول الأحداث</translation>
+    </message>
+    <message>
         <source>Open article…</source>
         <translation>فتح مقال…</translation>
     </message>
@@ -1125,6 +1133,177 @@
     <message>
         <source>Type some words. Spelling variants, clitics and endings do not matter: متظاهر finds والمتظاهرون.</source>
         <translation>اكتب بعض الكلمات. لا أثر لاختلاف الرسم ولا للسوابق واللواحق: متظاهر تجد والمتظاهرون.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Figure and evidence sheet</source>
+        <translation>شكل وصفحات الشواهد</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>شكل</translation>
+    </message>
+    <message>
+        <source>Evidence sheet</source>
+        <translation>صفحات الشواهد</translation>
+    </message>
+    <message>
+        <source>The whole timeline</source>
+        <translation>الخط الزمني كله</translation>
+    </message>
+    <message>
+        <source>What is on screen: filter and stretch of time</source>
+        <translation>المعروض على الشاشة: التصفية والمدة</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>ملون</translation>
+    </message>
+    <message>
+        <source>Print: white ground, black ink</source>
+        <translation>للطباعة: خلفية بيضاء وحبر أسود</translation>
+    </message>
+    <message>
+        <source>dpi</source>
+        <translation>نقطة في البوصة</translation>
+    </message>
+    <message>
+        <source>Sources and their dates</source>
+        <translation>المصادر وتواريخها</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the sources</source>
+        <translation>بصمات SHA-256 للمصادر</translation>
+    </message>
+    <message>
+        <source>Filter in force</source>
+        <translation>التصفية المتبعة</translation>
+    </message>
+    <message>
+        <source>How many were reviewed</source>
+        <translation>عدد ما روجع</translation>
+    </message>
+    <message>
+        <source>Date of making</source>
+        <translation>تاريخ الإعداد</translation>
+    </message>
+    <message>
+        <source>Program and version</source>
+        <translation>البرنامج وإصداره</translation>
+    </message>
+    <message>
+        <source>&amp;Content</source>
+        <translation>الم&amp;حتوى</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>الأ&amp;حداث</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>ال&amp;صيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>الص&amp;فحة</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>ال&amp;دقة</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>ال&amp;مظهر</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>Capt&amp;ion</source>
+        <translation>الت&amp;عليق</translation>
+    </message>
+    <message>
+        <source>At the foot</source>
+        <translation>في الذيل</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>تقرير</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>تصدير تقرير</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Copy i&amp;mage</source>
+        <translation>&amp;نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Copy ta&amp;ble</source>
+        <translation>نسخ ال&amp;جدول</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>ت&amp;صدير…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>أوقف التصدير ولم يكتب شيء.</translation>
+    </message>
+    <message>
+        <source>“{0}” has been written.</source>
+        <translation>كتب «{0}».</translation>
+    </message>
+    <message>
+        <source>{0} files have been written, “{1}” to “{2}”.</source>
+        <translation>كتبت ملفات عددها {0}، من «{1}» إلى «{2}».</translation>
+    </message>
+    <message>
+        <source>The page has been copied.</source>
+        <translation>نسخت الصفحة.</translation>
+    </message>
+    <message>
+        <source>The table has been copied.</source>
+        <translation>نسخ الجدول.</translation>
+    </message>
+    <message>
+        <source>The report could not be made: its process ended unexpectedly.</source>
+        <translation>تعذر إعداد التقرير: توقفت العملية فجأة.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>صفحة {0} من {1}</translation>
+    </message>
+    <message>
+        <source>Making the preview …</source>
+        <translation>تعد المعاينة…</translation>
     </message>
 </context>
 </TS>

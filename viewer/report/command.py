@@ -10,7 +10,6 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
 
@@ -21,7 +20,7 @@ from viewer.project.problems import Problem
 from viewer.report.formats import FORMATS, Format, format_of, make
 from viewer.report.inputs import read_inputs
 from viewer.report.options import DPI, Ink, Lanes, Languages, Options, Part, presets
-from viewer.report.writing import write_report
+from viewer.report.writing import today, write_report
 from viewer.wording import Digits, Months
 
 UNUSABLE, UNWRITABLE = 2, 3
@@ -52,15 +51,6 @@ def main(arguments: Sequence[str]) -> int:
             return UNWRITABLE
     del application
     return 0
-
-
-def today() -> str:
-    """The date to put into a report: that of SOURCE_DATE_EPOCH (seconds since 1970) where it is set, so that the same
-    report can be made again, else today's."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
-    return datetime.now().astimezone().date().isoformat()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -20,12 +20,12 @@ _PATH = re.compile(rb' d="[^"]*"')
 _FINER = re.compile(rb"(\.\d\d)\d+")  # no reader shows more than a hundredth of a point
 
 
-def image(page: Page, dpi: int) -> QImage:
+def image(page: Page, dpi: float) -> QImage:
     """The page at ``dpi`` dots to the inch. Raises MemoryError where no such image can be made."""
     scale = dpi / 72
     made = QImage(round(page.width * scale), round(page.height * scale), QImage.Format.Format_RGB32)
     if made.isNull():
-        raise MemoryError(f"no room for a page at {dpi} dpi")
+        raise MemoryError(f"no room for a page at {dpi:g} dpi")
     made.fill(QColor(page.ground))
     painter = QPainter(made)
     painter.scale(scale, scale)
@@ -36,7 +36,7 @@ def image(page: Page, dpi: int) -> QImage:
     return made
 
 
-def png(page: Page, dpi: int) -> bytes:
+def png(page: Page, dpi: float) -> bytes:
     """The page as PNG with its resolution written into it."""
     data = QByteArray()
     buffer = QBuffer(data)

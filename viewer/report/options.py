@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from extract.lexicons import read_toml
 from viewer.project.filters import Filter
@@ -87,6 +87,25 @@ class Options:
     def page(self) -> Preset:
         """The preset chosen. Raises KeyError for one there is not."""
         return presets()[self.preset]
+
+
+def to_plain(options: Options) -> dict[str, Any]:
+    """The options as JSON can hold them."""
+    plain = {field.name: getattr(options, field.name) for field in fields(options)}
+    plain["filter"] = {f.name: _listed(getattr(options.filter, f.name)) for f in fields(options.filter)}
+    return {name: _listed(value) for name, value in plain.items()}
+
+
+def from_plain(plain: dict[str, Any]) -> Options:
+    """The options that ``to_plain`` gave."""
+    asked: dict[str, Any] = {n: frozenset(v) if isinstance(v, list) else v for n, v in plain["filter"].items()}
+    rest = {name: value for name, value in plain.items() if name not in ("filter", "foot", "visible")}
+    visible = plain["visible"] and (plain["visible"][0], plain["visible"][1])
+    return Options(filter=Filter(**asked), foot=frozenset(plain["foot"]), visible=visible, **rest)
+
+
+def _listed(value: Any) -> Any:
+    return sorted(value) if isinstance(value, frozenset) else value
 
 
 @cache

@@ -13,20 +13,10 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from extract.model import Document
 from extract.when import moments
-from viewer.report.contents import Contents, Item, in_one_line, places_of, reporter_of
-from viewer.report.imprint import fingerprint, source_of
-from viewer.wording import (
-    Language,
-    basis_in_words,
-    granularity_in_words,
-    published_basis_in_words,
-    quantity_in_words,
-    review_in_words,
-    status_in_words,
-    type_name,
-)
+from viewer.report.contents import Contents
+from viewer.report.rows import Row, event_rows, source_rows
+from viewer.wording import Language
 from viewer.wording.words import word
 
 _LONGEST = 32_767  # characters a cell may hold
@@ -45,62 +35,13 @@ def workbook(contents: Contents) -> bytes:
     created = moments(made)[0] if made else datetime(1980, 1, 1, tzinfo=UTC)
     book.set_properties({"title": contents.title[0], "author": "Waqai", "created": created})
     lang = contents.options.first
-    _fill(book, contents, word("report", "sheet", "events", lang), _events(contents))
-    _fill(book, contents, word("report", "sheet", "sources", lang), _sources(contents))
+    _fill(book, contents, word("report", "sheet", "events", lang), event_rows(contents))
+    _fill(book, contents, word("report", "sheet", "sources", lang), source_rows(contents))
     book.close()
     return out.getvalue()
 
 
-def _events(contents: Contents) -> list[dict[tuple[str, Language], str]]:
-    """A row for each event: text by column and language."""
-    documents = {document.id: document for document in contents.timeline.documents}
-    return [_event(item, documents, contents) for item in contents.items]
-
-
-def _event(item: Item, documents: dict[str, Document], contents: Contents) -> dict[tuple[str, Language], str]:
-    event, options = item.event, contents.options
-    first, when = options.first, event.when
-    row: dict[tuple[str, Language], str] = {("number", first): str(item.number)}
-    for number, lang in enumerate(options.languages):
-        row[("date", lang)] = in_one_line(item.when[number])
-        row[("event", lang)] = item.title[number]
-        row[("place", lang)] = places_of(event, lang)
-    counts = (quantity_in_words(quantity, first, options.digits_of(first)) for quantity in event.quantities)
-    read = dict.fromkeys(quote.document for quote in item.quotes)
-    rest = {
-        "from": when.start or "",
-        "to": when.end or "",
-        "precision": granularity_in_words(when.granularity, first),
-        "basis": basis_in_words(when.basis, first),
-        "type": type_name(event.type, first),
-        "status": status_in_words(event.status, first),
-        "counts": "\n".join(counts),
-        "source": reporter_of(event, first),
-        "review": review_in_words(event.review, first),
-        "evidence": "\n".join(quote.text for quote in item.quotes) or item.no_evidence,
-        "paragraph": "\n".join(str(quote.paragraph) for quote in item.quotes),
-        "document": "\n".join(source_of(documents[id_]) for id_ in read),
-        "published": "\n".join(documents[id_].published or "" for id_ in read),
-        "id": event.id,
-    }
-    return row | {(column, first): text for column, text in rest.items()}
-
-
-def _sources(contents: Contents) -> list[dict[tuple[str, Language], str]]:
-    first = contents.options.first
-    return [
-        {
-            ("document", first): source_of(document),
-            ("title", first): document.title or "",
-            ("published", first): document.published or "",
-            ("basis", first): published_basis_in_words(document.published_basis, first),
-            ("hash", first): fingerprint(document),
-        }
-        for document in contents.timeline.documents
-    ]
-
-
-def _fill(book: Workbook, contents: Contents, name: str, rows: list[dict[tuple[str, Language], str]]) -> None:
+def _fill(book: Workbook, contents: Contents, name: str, rows: list[Row]) -> None:
     """Add a sheet of ``rows`` with a heading that stays in sight and a filter on every column."""
     sheet: Worksheet = book.add_worksheet(name)
     options = contents.options

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from viewer.project.problems import Problem
@@ -44,3 +46,12 @@ def unwritable(path: Path, problem: OSError) -> Problem:
     """Why a file cannot be written, in words."""
     en, ar = _WHY.get(problem.errno or 0, (problem.strerror or str(problem), problem.strerror or str(problem)))
     return Problem(f"“{path.name}” cannot be written: {en}.", f"لا يمكن كتابة «{path.name}»: {ar}.")
+
+
+def today() -> str:
+    """The date to put into a report: that of SOURCE_DATE_EPOCH (seconds since 1970) where it is set, so that the same
+    report can be made again, else today's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    return datetime.now().astimezone().date().isoformat()

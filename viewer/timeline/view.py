@@ -6,6 +6,7 @@ It shows the events it is given, already filtered, and knows nothing of cases or
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -74,6 +75,13 @@ class TimelineView(QWidget):
     def options(self) -> Options:
         """How the timeline is shown now: what an export that should look the same is given."""
         return self._options
+
+    @property
+    def part_shown(self) -> tuple[datetime, datetime] | None:
+        """The first and last visible moment; None where all but far-off events is in sight."""
+        low, high = self.plot.stretch()
+        first, last = self._arranger.cluster
+        return None if low <= first and last <= high else (self._items.moment(low), self._items.moment(high))
 
     @property
     def selected_id(self) -> str | None:
