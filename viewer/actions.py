@@ -54,9 +54,9 @@ SUBMENUS = (
 TABLE = (
     Entry("open", "file", QT_TRANSLATE_NOOP("Action", "Open article…"), "Ctrl+O"),
     Entry("add", "file", QT_TRANSLATE_NOOP("Action", "Add articles…"), "Ctrl+Shift+O", needs="case"),
-    Entry("add-folder", "file", QT_TRANSLATE_NOOP("Action", "Add a folder of articles…"), needs="case"),
+    Entry("add-folder", "file", QT_TRANSLATE_NOOP("Action", "Add a folder of articles…"), "Ctrl+Alt+F", needs="case"),
     Entry("paste", "file", QT_TRANSLATE_NOOP("Action", "Paste article"), "Ctrl+Shift+V"),
-    Entry("sample", "file", QT_TRANSLATE_NOOP("Action", "Open the sample article"), "Ctrl+Shift+O"),
+    Entry("sample", "file", QT_TRANSLATE_NOOP("Action", "Open the sample article"), "Ctrl+Alt+O"),
     _SEPARATOR,
     Entry("save", "file", QT_TRANSLATE_NOOP("Action", "Save case"), "Ctrl+S", needs="case"),
     Entry("save-as", "file", QT_TRANSLATE_NOOP("Action", "Save case as…"), "Ctrl+Shift+S", needs="case"),
@@ -73,7 +73,7 @@ TABLE = (
     Entry("split", "edit", QT_TRANSLATE_NOOP("Action", "Split event…"), "Ctrl+Shift+P", needs="event"),
     Entry("merge", "edit", QT_TRANSLATE_NOOP("Action", "Merge with another event…"), "Ctrl+M", needs="event"),
     Entry("unmerge", "edit", QT_TRANSLATE_NOOP("Action", "Take merge apart"), "Ctrl+Alt+M", needs="merged"),
-    Entry("forbid", "edit", QT_TRANSLATE_NOOP("Action", "Take merge apart for good"), needs="merged"),
+    Entry("forbid", "edit", QT_TRANSLATE_NOOP("Action", "Take merge apart for good"), "Ctrl+Alt+M", needs="merged"),
     Entry("delete", "edit", QT_TRANSLATE_NOOP("Action", "Delete event"), "Ctrl+Del", needs="event"),
     _SEPARATOR,
     Entry("copy-image", "edit", QT_TRANSLATE_NOOP("Action", "Copy timeline image"), "Ctrl+Shift+C", needs="case"),
@@ -94,11 +94,21 @@ TABLE = (
     Entry("merging", "documents", QT_TRANSLATE_NOOP("Action", "Events that may be one"), "Ctrl+Shift+M", needs="case"),
     _SEPARATOR,
     Entry("published", "documents", QT_TRANSLATE_NOOP("Action", "Publication date…"), "Ctrl+D", needs="document"),
-    Entry("doc-original", "documents", QT_TRANSLATE_NOOP("Action", "Show the original"), needs="document"),
+    Entry(
+        "doc-original", "documents", QT_TRANSLATE_NOOP("Action", "Show the original"), "Ctrl+Alt+V", needs="document"
+    ),
     Entry("doc-again", "documents", QT_TRANSLATE_NOOP("Action", "Extract again"), "F5", needs="document"),
-    Entry("doc-remove", "documents", QT_TRANSLATE_NOOP("Action", "Remove article from the case"), needs="document"),
+    Entry(
+        "doc-remove",
+        "documents",
+        QT_TRANSLATE_NOOP("Action", "Remove article from the case"),
+        "Ctrl+Alt+R",
+        needs="document",
+    ),
     _SEPARATOR,
-    Entry("unapplied", "documents", QT_TRANSLATE_NOOP("Action", "Corrections without hold…"), needs="case"),
+    Entry(
+        "unapplied", "documents", QT_TRANSLATE_NOOP("Action", "Corrections without hold…"), "Ctrl+Alt+U", needs="case"
+    ),
     Entry("zoom-in", "view", QT_TRANSLATE_NOOP("Action", "Zoom in"), "Ctrl++", needs="case"),
     Entry("zoom-out", "view", QT_TRANSLATE_NOOP("Action", "Zoom out"), "Ctrl+-", needs="case"),
     Entry("fit-all", "view", QT_TRANSLATE_NOOP("Action", "Fit all events"), "Ctrl+0", needs="case"),

@@ -50,7 +50,7 @@ class FilterPanel(QDialog):
         sources = Counter(s for e in events for s in {documents[i.document] for i in e.evidence} if s)
         statuses, reviews = Counter(e.status for e in events), Counter(e.review for e in events)
         called = {p.name or p.text: p.text for e in reversed(events) for p in e.where} if language == "ar" else {}
-        self.types = _checks({t: type_name(t, language) for t in event_types() if types[t]}, types, filter_.types)
+        self.types = _checks({t: type_name(t, language) for t in event_types()}, types, filter_.types)
         self.places = _checks({p: called.get(p, p) for p, _ in places.most_common()}, places, filter_.places)
         self.sources = _checks({s: s for s, _ in sources.most_common()}, sources, filter_.sources)
         self.statuses = _checks({s: status_in_words(s, language) for s in get_args(Status)}, statuses, filter_.statuses)
@@ -162,6 +162,8 @@ def _checks(names: dict[str, str], counts: Mapping[Any, int], chosen: Iterable[s
     box.setItemDelegate(RemarkDelegate(box))
     box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     for key, name in names.items():
+        if not counts[key] and key not in chosen:
+            continue
         item = QListWidgetItem(name, box)
         item.setData(Qt.ItemDataRole.UserRole, key)
         item.setData(REMARK_ROLE, QLocale().toString(counts[key]))

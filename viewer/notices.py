@@ -16,7 +16,7 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget | None = None, *, problem: bool = False) -> None:
         super().__init__(parent)
-        self.setProperty("role", "note")
+        self.setProperty("role", "notice")
         self.text = QLabel(self)
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
@@ -27,7 +27,7 @@ class Notice(QFrame):
         self._close.setProperty("role", "quiet")
         self._close.clicked.connect(self._dismiss)
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(14, 6, 8, 6)
+        self.row.setContentsMargins(14, 8, 8, 8)
         self.row.addWidget(self.text, 1)
         self.row.addWidget(self._close)
         self.retranslate()

@@ -27,7 +27,8 @@ class Bar(QToolBar):
         self.setObjectName("bar")
         self.setMovable(False)
         self.toggleViewAction().setVisible(False)
-        self._lanes, self._filtered, self._published = "family", False, ""
+        self._lanes, self._published = "family", ""
+        self._counts: tuple[int, int] | None = None
         self._buttons = {
             id_: self._button(id_) for id_ in ("open", "paste", "published", "lanes", "filter", "mirror-time")
         }
@@ -64,15 +65,17 @@ class Bar(QToolBar):
         """The button the filter's pop-up hangs under."""
         return self._buttons["filter"]
 
-    def set_state(self, document: Document | None, preferences: Preferences, filter_: Filter) -> None:
-        """What the buttons say: publication date, lanes, and whether a filter is in force."""
+    def set_state(
+        self, document: Document | None, preferences: Preferences, filter_: Filter, counts: tuple[int, int]
+    ) -> None:
+        """What the buttons say: publication date, lanes, and how many of how many events pass the filter."""
         present = document is not None
         self._published = ""
         if document is not None and document.published is not None:
             from viewer.manner import manner_of  # dates in words cost the empty window too much
 
             self._published = manner_of(preferences, None).published(document)
-        self._lanes, self._filtered = preferences.settings.get(keys.LANES), bool(filter_)
+        self._lanes, self._counts = preferences.settings.get(keys.LANES), counts if filter_ else None
         for id_ in ("published", "lanes", "filter", "mirror-time"):
             self._buttons[id_].setEnabled(present)
         self._export.setEnabled(present)
@@ -97,12 +100,15 @@ class Bar(QToolBar):
         published = translate("Bar", "Publication date not known ▾")
         if self._published:
             published = translate("Bar", "Published {0} ▾").format(self._published)
+        filtered = translate("Bar", "All events ▾")
+        if self._counts is not None:
+            filtered = translate("Bar", "{0} of {1} events ▾").format(*self._counts)
         texts = {
             "open": translate("Bar", "Open…"),
             "paste": translate("Bar", "Paste"),
             "published": published,
             "lanes": f"{lanes} ▾",
-            "filter": translate("Bar", "Some events ▾") if self._filtered else translate("Bar", "All events ▾"),
+            "filter": filtered,
             "mirror-time": translate("Bar", "⇄ time"),
         }
         for id_, text in texts.items():

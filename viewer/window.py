@@ -150,7 +150,8 @@ class Window(QMainWindow):
         self.status.set_review(session.reviewed, len(session.timeline.events))
         self.status.set_morphology(session.extractor.morphology)
         self.status.set_saved(session.saved)
-        self.bar.set_state(document, self.preferences, session.filter)
+        counts = len(session.visible), len(session.timeline.events)
+        self.bar.set_state(document, self.preferences, session.filter, counts)
         if document is None or document.published is not None:
             self.question.hide()
         elif not self.question.isVisible():

@@ -97,6 +97,7 @@ class Workspace(QWidget):
         self.events.sort_menu.addActions(self._actions.menus["sort"].actions())
         of("sort-when").setChecked(True)
         self.timeline.activated.connect(lambda _: self.article.setFocus())
+        self.inspector.quote_chosen.connect(self._show_quote)
         self.documents.document_chosen.connect(session.show_document)
         self.matching.found.connect(self.show_proposals)
         self.merging.merged.connect(lambda ids: session.do(MergeEvents(ids)))
@@ -168,9 +169,9 @@ class Workspace(QWidget):
         place = ""
         if event_id in order:
             place = translate("Window", "{0} of {1}").format(order.index(event_id) + 1, len(order))
-        home = next((d for d in self._session.timeline.documents if event and d.id == event.evidence[0].document), None)
+        documents = self._session.timeline.documents
         told = told_by(event, self._session.case, self._manner) if event and self._session.case else []
-        self.inspector.show_event(event, home, self._manner, place, told)
+        self.inspector.show_event(event, documents, self._manner, place, told)
 
     def show_preferences(self) -> None:
         """Follow another language, theme, size, or way to write dates."""
@@ -208,6 +209,12 @@ class Workspace(QWidget):
         if self._divided:
             settings.set(keys.UPPER_SPLIT, self._rows.saveState())
         settings.set(keys.LOWER_SPLIT, self._columns.saveState())
+
+    def _show_quote(self, document: str, span: Span) -> None:
+        """Turn to the words of an article that the event's panel quotes."""
+        if self._session.document is None or self._session.document.id != document:
+            self._session.show_document(document)
+        self.article.view.reveal(span)
 
     def _divide(self) -> None:
         self._divided = True

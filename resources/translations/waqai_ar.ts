@@ -377,10 +377,6 @@
         <translation>نُشر {0} ▾</translation>
     </message>
     <message>
-        <source>Some events ▾</source>
-        <translation>بعض الأحداث ▾</translation>
-    </message>
-    <message>
         <source>All events ▾</source>
         <translation>كل الأحداث ▾</translation>
     </message>
@@ -399,6 +395,10 @@
     <message>
         <source>Publication date not known ▾</source>
         <translation>تاريخ النشر غير معروف ▾</translation>
+    </message>
+    <message>
+        <source>{0} of {1} events ▾</source>
+        <translation>{0} من {1} حدثا ▾</translation>
     </message>
 </context>
 <context>
@@ -513,6 +513,10 @@
     <message>
         <source>The event was</source>
         <translation>موقع الحدث منه</translation>
+    </message>
+    <message>
+        <source>Paragraph {0}</source>
+        <translation>الفقرة {0}</translation>
     </message>
 </context>
 <context>
@@ -729,6 +733,18 @@
     <message>
         <source>Counts differ</source>
         <translation>أعداد متباينة</translation>
+    </message>
+    <message>
+        <source>Told in</source>
+        <translation>ورد في</translation>
+    </message>
+    <message>
+        <source>paragraph {0}</source>
+        <translation>الفقرة {0}</translation>
+    </message>
+    <message>
+        <source>{0}: show “{1}” in the article</source>
+        <translation>{0}: إظهار «{1}» في المقال</translation>
     </message>
 </context>
 <context>

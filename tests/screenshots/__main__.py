@@ -43,7 +43,8 @@ def main(arguments: list[str]) -> int:
 def _draw(folder: Path, names: list[str], scale: str) -> None:
     from PySide6.QtWidgets import QApplication
 
-    from tests.screenshots.scenes import SCENES, settle, window
+    from tests.screenshots.scenes import SCENES
+    from tests.windows import settle, window
 
     application = QApplication(["waqai"])
     for language, theme in product(("en", "ar"), ("light", "dark")):

@@ -2,65 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QSettings
+from PySide6.QtCore import QEventLoop, QPointF
 from PySide6.QtWidgets import QApplication, QWidget
 
-from extract.model import Span, Timeline
+from extract.model import Span
 from tests.timelines import case_of, sample
-from viewer import settings as keys
-from viewer.language import Language
-from viewer.project.case import Case, Extraction
-from viewer.session import _rules
-from viewer.settings import Settings
-from viewer.theme import Choice
+from tests.windows import select, show_timeline
 from viewer.window import Window
 
-SIZE = (1440, 900)
 Scene = Callable[[Window], QWidget]  # brings the window there; gives what is to be drawn
-
-
-@contextmanager
-def window(application: QApplication, language: Language = "en", theme: Choice = "light") -> Iterator[Window]:
-    """A window of the usual size with settings of its own, closed afterwards."""
-    with TemporaryDirectory(prefix="waqai-settings-") as folder:
-        settings = Settings(QSettings(str(Path(folder) / "waqai.ini"), QSettings.Format.IniFormat))
-        for setting, value in ((keys.LANGUAGE, language), (keys.THEME, theme)):
-            settings.set(setting, value)
-        settings.set(keys.HINT_SEEN, True)
-        made = Window(application, settings)
-        made.resize(*SIZE)
-        made.show()
-        settle(application)
-        yield made
-        made.close()
-        made.deleteLater()
-        settle(application)
-
-
-def settle(application: QApplication) -> None:
-    """Let everything that was asked for be laid out and drawn."""
-    for _ in range(4):
-        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-
-
-def show_timeline(shown: Window, timeline: Timeline) -> None:
-    """Open a timeline as if it had just been extracted."""
-    case = Case()
-    rules = _rules()
-    for document in timeline.documents:
-        events = tuple(e for e in timeline.events if e.evidence[0].document == document.id)
-        case.add(document, Extraction(Timeline((document,), events), rules))
-    shown.session.open_case(case)
-
-
-def select(shown: Window, type_: str) -> None:
-    """Select the first event of a type."""
-    shown.session.select(next(e.id for e in shown.session.visible if e.type == type_))
 
 
 def _written(shown: Window, type_: str = "curfew") -> Window:
@@ -155,6 +107,21 @@ def _filter(shown: Window) -> None:
     shown.actions_.of("filter").trigger()
 
 
+def _hovered(shown: Window) -> Window:
+    """The pointer resting on an event, in lanes by type with time running the other way."""
+    _written(shown, "protest")
+    shown.actions_.of("lanes-type").trigger()
+    shown.actions_.of("mirror-time").trigger()
+    timeline = shown.workspace.timeline
+    layout = timeline.plot.layout_now
+    assert layout is not None
+    row = next(n for n, e in enumerate(shown.session.visible) if e.type == "state-of-emergency")
+    box = next(box for box in layout.lanes for placed in box.placed if placed.item == row)
+    mark = next(placed.mark for placed in box.placed if placed.item == row) + layout.shift
+    timeline.point_at(QPointF(mark, layout.frame.body.top + box.top + box.middle(0)))
+    return shown
+
+
 def _editor(shown: Window) -> Window:
     _written(shown).actions_.of("edit-event").trigger()
     return shown
@@ -168,6 +135,7 @@ SCENES: dict[str, Scene] = {
     "places": _places,
     "found": _found,
     "date-question": _undated,
+    "hovered": _hovered,
     "editor": _editor,
     "first-time": _first_time,
     "welcome": _empty,

@@ -9,8 +9,11 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tests.timelines import sample
+from tests.windows import settle, show_timeline, window
 from viewer import theme
-from viewer.language import set_language
+from viewer.language import Language, set_language
+from viewer.window import Window
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +31,22 @@ def _clean(qapp: QApplication) -> Iterator[None]:
     assert not left, f"windows left open: {left}"
     assert not running, f"timers left running: {running}"
     assert set(threading.enumerate()) <= threads, "threads left running"
+
+
+@pytest.fixture(params=["en", "ar"])
+def language(request: pytest.FixtureRequest) -> Language:
+    """Each of the interface's languages, and so each direction."""
+    found: Language = request.param
+    return found
+
+
+@pytest.fixture
+def shown(qapp: QApplication, language: Language) -> Iterator[Window]:
+    """The window on the sample with its events written out by hand, in each language."""
+    with window(qapp, language) as made:
+        show_timeline(made, sample())
+        settle(qapp)
+        yield made
 
 
 @pytest.fixture(scope="session")

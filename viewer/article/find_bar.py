@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from extract.model import Span
@@ -36,7 +36,7 @@ class FindBar(QWidget):
         for button, sign in ((self._previous, "↑"), (self._next, "↓"), (self._close, "✕")):
             button.setText(sign)
         self.field.textChanged.connect(self._search)
-        self.field.returnPressed.connect(lambda: self.step(1))
+        self.field.returnPressed.connect(self._step_on)
         self._previous.clicked.connect(lambda: self.step(-1))
         self._next.clicked.connect(lambda: self.step(1))
         self._close.clicked.connect(self.close_bar)
@@ -68,6 +68,10 @@ class FindBar(QWidget):
             self._at = (self._at + by) % len(self._spans)
             self._tell()
 
+    def _step_on(self) -> None:
+        """Enter goes on, with Shift back."""
+        self.step(-1 if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+
     def _search(self) -> None:
         self._spans = self._finder.find(self.field.text())
         self._at = 0
@@ -81,7 +85,9 @@ class FindBar(QWidget):
         self.found.emit(self._spans, self._spans[self._at] if self._spans else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() == Qt.Key.Key_Escape:
             self.close_bar()
             self.left.emit()
         else:

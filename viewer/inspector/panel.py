@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
@@ -18,9 +18,11 @@ from viewer.theme import Theme
 
 
 class InspectorPanel(QWidget):
-    """Shows one event, or says how to choose one. ``corrected(before, after)`` when fields were saved."""
+    """Shows one event, or says how to choose one. ``corrected(before, after)`` when fields were saved;
+    ``quote_chosen(id of a document, Span)`` for words to be shown in the article."""
 
     corrected = Signal(object, object)
+    quote_chosen = Signal(str, object)
 
     def __init__(
         self, theme: Theme, accept: QAction, edit: QAction, reject: QAction, parent: QWidget | None = None
@@ -30,6 +32,7 @@ class InspectorPanel(QWidget):
         self._theme, self._manner = theme, Manner()
         self._event: Event | None = None
         self._document: Document | None = None
+        self._documents: dict[str, Document] = {}
         self._place = ""
         self._told: Sequence[tuple[str, str]] = ()
         self.heading = Heading(parent=self)
@@ -65,13 +68,15 @@ class InspectorPanel(QWidget):
     def show_event(
         self,
         event: Event | None,
-        document: Document | None,
+        documents: Iterable[Document],
         manner: Manner,
         place: str,
         told: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """Show ``event``, whose first evidence stands in ``document``; ``place`` says which of how many it is, ``told``
-        who tells it, as headings with lines."""
+        """Show ``event``, which the case's ``documents`` tell; ``place`` says which of how many it is, ``told`` who
+        tells it, as headings with lines."""
+        self._documents = {d.id: d for d in documents}
+        document = None if event is None else self._documents.get(event.evidence[0].document)
         same = (event, document, manner, told) == (self._event, self._document, self._manner, self._told)
         self._event, self._document, self._manner, self._place = event, document, manner, place
         self._told = told
@@ -88,7 +93,7 @@ class InspectorPanel(QWidget):
         """Turn to correcting the event shown."""
         if self._event is None:
             return
-        editor = Editor(self._event, self._manner.language)
+        editor = Editor(self._event, self._documents, self._manner.language)
         editor.saved.connect(self._save)
         editor.given_up.connect(self._show)
         self.area.setWidget(editor)
@@ -107,7 +112,9 @@ class InspectorPanel(QWidget):
         self._rule.setVisible(shown)
         content: QWidget
         if self._event is not None and self._document is not None:
-            content = Details(self._event, self._document, self._manner, self._theme, self._told)
+            details = Details(self._event, self._documents, self._manner, self._theme, self._told)
+            details.quote_chosen.connect(self.quote_chosen)
+            content = details
         else:
             empty = QLabel(translate("Inspector", "Select an event on the timeline, in the list or in the text."))
             empty.setProperty("role", "secondary")

@@ -34,6 +34,10 @@ class HoverCard(QFrame):
             layout.addWidget(label)
         self.hide()
 
+    def words(self) -> str:
+        """All the card says."""
+        return " ".join(label.text() for label in (self._title, self._date, self._facts))
+
     def tell(self, event: Event, options: Options, near: QPoint) -> None:
         """Show what ``event`` is, beside the point ``near`` of the parent."""
         arabic = options.language == "ar"

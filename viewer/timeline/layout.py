@@ -149,9 +149,7 @@ class Arranger:
         if len(rows) == 1:
             text = short_date(self.items.events[shown[0]].when, calendar)
         else:
-            at = self.items.at[rows]
-            first, last = self.items.moment(float(at.min())).year, self.items.moment(float(at.max())).year
-            years = f"{first}" if first == last else f"\u2066{first}–{last}\u2069"
+            years = self._years(rows)
             text = calendar.digits(years if len(rows) <= len(shown) else f"{years} ({len(rows)})")
         if self.options.first_number:
             numbers = ("، " if self.options.language == "ar" else ", ").join(
@@ -161,6 +159,21 @@ class Arranger:
             fits = self._measure(dated, "small") <= self.sizes.margin - 6
             text = calendar.digits(dated if fits else numbers)
         return Far(number, earlier, shown, len(rows), text)
+
+    def _years(self, rows: NDArray[np.intp]) -> str:
+        at = self.items.at[rows]
+        first, last = self.items.moment(float(at.min())).year, self.items.moment(float(at.max())).year
+        return f"{first}" if first == last else f"\u2066{first}–{last}\u2069"
+
+    def far_off(self, earlier: bool) -> tuple[list[int], str]:
+        """The rows of all events before (or after) the main cluster, the most important first, and their years."""
+        found = [rows for side, _, rows in self._far if side is earlier]
+        if not found:
+            return [], ""
+        rows = np.concatenate(found)
+        return rows[np.argsort(-self.items.weight[rows], kind="stable")].tolist(), self._calendar.digits(
+            self._years(rows)
+        )
 
     def _axis_ticks(self, axis: Axis) -> tuple[Level, list[Tick]]:
         level = level_for(axis.seconds_per_pixel)

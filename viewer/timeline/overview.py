@@ -15,6 +15,8 @@ from viewer.timeline.layout import Arranger
 from viewer.timeline.lettering import Lettering
 
 _BIN = 5.0  # pixels
+_FAR = 84.0  # pixels beside the strip for far-off events
+_DOTS = 5
 _EDGE = 6.0  # pixels from an edge of the window within which it is dragged alone
 
 
@@ -59,6 +61,10 @@ class Overview(QWidget):
         low, high = self._arranger.fitting()
         names = self._arranger.names_width
         left, right = (14.0, self.width() - names) if options.names_on_right else (names, self.width() - 14.0)
+        for earlier in (True, False):
+            if self._arranger.far_off(earlier)[0]:
+                on_left = earlier is not options.right_to_left
+                left, right = (left + _FAR, right) if on_left else (left, right - _FAR)
         return Axis(low, high, left, max(left + 1, right), options.right_to_left)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -83,6 +89,8 @@ class Overview(QWidget):
             painter.setPen(QPen(QColor(theme.control), 1))
             painter.drawLine(QPointF(axis.left, self.height() - 7.5), QPointF(axis.right, self.height() - 7.5))
             painter.drawPixmap(0, 0, self._bars(axis))
+            for earlier in (True, False):
+                self._far_off(painter, axis, earlier)
             options = self._arranger.options
             words = options.words("overview")
             indent = 36.0 * options.scale
@@ -130,6 +138,27 @@ class Overview(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
         self._grip = None
+
+    def _far_off(self, painter: QPainter, axis: Axis, earlier: bool) -> None:
+        """Beside the strip, the years of the events far before it (or after), and a dot for each of the first few."""
+        if self._arranger is None or self._lettering is None:
+            return
+        items, years = self._arranger.far_off(earlier)
+        if not items:
+            return
+        on_left = earlier is not axis.mirrored
+        left = axis.left - _FAR + 8 if on_left else axis.right + 8
+        line = self.height() - 7.5
+        painter.setPen(QPen(QColor(self._theme.control), 1, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(left, line), QPointF(left + _FAR - 16, line))
+        middle = left + (_FAR - 16) / 2
+        width = self._lettering.width(years, "small")
+        self._lettering.draw(painter, years, "small", middle - width / 2, 11, QColor(self._theme.secondary))
+        painter.setPen(Qt.PenStyle.NoPen)
+        shown = items[:_DOTS]
+        for number, item in enumerate(shown):
+            painter.setBrush(QColor(self._theme.families[FAMILIES[self._arranger.items.family[item]]]))
+            painter.drawEllipse(QPointF(middle + (number - (len(shown) - 1) / 2) * 9, line), 2.8, 2.8)
 
     def _window_area(self, axis: Axis) -> QRectF:
         one, other = sorted(axis.x(min(max(side, axis.low), axis.high)) for side in self._window)

@@ -1,4 +1,4 @@
-"""The timeline as the window uses it: overview strip, plot, scroll bar, hover card, keys and selection.
+"""The timeline as the window uses it: overview strip, plot, scroll bar, hover card and selection.
 
 It shows the events it is given, already filtered, and knows nothing of cases or files. 'Now' is never drawn.
 """
@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 
 from extract.model import Document, Event, Timeline
 from viewer.theme import Theme
 from viewer.timeline.hover import HoverCard
 from viewer.timeline.items import Items
+from viewer.timeline.keyboard import ZOOM, Keyboard
 from viewer.timeline.layout import Arranger
 from viewer.timeline.lettering import Lettering
 from viewer.timeline.navigation import Navigation
@@ -25,12 +25,12 @@ from viewer.timeline.painting import TimelinePainter
 from viewer.timeline.plot import TimelinePlot
 
 _HOVER_DELAY = 350  # milliseconds
-_ZOOM = 1.35
 
 
 class TimelineView(QWidget):
     """``event_chosen`` gives an event's id, None where none is selected any more; ``activated`` (double click, Enter)
-    an id; ``range_changed`` the first and last visible moments as datetimes."""
+    an id; ``range_changed`` the first and last visible moments as datetimes. ``arranger`` says where things stand,
+    ``card`` is what the pointer brings up."""
 
     event_chosen = Signal(object)
     activated = Signal(str)
@@ -49,7 +49,7 @@ class TimelineView(QWidget):
         self.overview = Overview(theme, self)
         self.plot = TimelinePlot(theme.panel, self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._card = HoverCard(self)
+        self.card = HoverCard(self)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -67,7 +67,10 @@ class TimelineView(QWidget):
         self.plot.double_clicked.connect(self._activate)
         self.plot.hovered.connect(self._pointed)
         self.setFocusProxy(self.plot)
-        self.plot.installEventFilter(self)
+        self._keyboard = Keyboard(self.plot, self)
+        self._keyboard.chosen.connect(self._choose)
+        self._keyboard.activated.connect(self._activate)
+        self._keyboard.fit_asked.connect(self._fit)
         self.setMinimumHeight(160)
         self._rebuild(None)
 
@@ -80,7 +83,7 @@ class TimelineView(QWidget):
     def part_shown(self) -> tuple[datetime, datetime] | None:
         """The first and last visible moment; None where all but far-off events is in sight."""
         low, high = self.plot.stretch()
-        first, last = self._arranger.cluster
+        first, last = self.arranger.cluster
         return None if low <= first and last <= high else (self._items.moment(low), self._items.moment(high))
 
     @property
@@ -134,17 +137,17 @@ class TimelineView(QWidget):
 
     def fit_all(self) -> None:
         """Show the main stretch of events."""
-        self.plot.set_stretch(*self._arranger.fitting())
+        self.plot.set_stretch(*self.arranger.fitting())
         self.plot.scroll_to(0)
         self.plot.refresh()
 
     def zoom_in(self) -> None:
         """Show less time around the middle."""
-        self.plot.zoom(1 / _ZOOM)
+        self.plot.zoom(1 / ZOOM)
 
     def zoom_out(self) -> None:
         """Show more time around the middle."""
-        self.plot.zoom(_ZOOM)
+        self.plot.zoom(ZOOM)
 
     def fit_selection(self) -> None:
         """Show the selected event with a little around it."""
@@ -158,50 +161,8 @@ class TimelineView(QWidget):
         self.plot.set_stretch(min(low, at) - room, max(high, at) + room)
         self.plot.refresh()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the plot's keys before pyqtgraph does."""
-        if watched is self.plot and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(event)
-        return False
-
-    def _key(self, event: QKeyEvent) -> bool:
-        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
-            return False
-        later = Qt.Key.Key_Left if self._options.right_to_left else Qt.Key.Key_Right
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.plot.pan(0.2 if key == later else -0.2) if shift else self._step(1 if key == later else -1)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._step_lane(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._choose(self._found(self._navigation.end(key == Qt.Key.Key_Home)))
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.plot.pan(0.8 if key == Qt.Key.Key_PageDown else -0.8)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom_in()
-        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
-            self.zoom_out()
-        elif key == Qt.Key.Key_F:
-            self.fit_selection() if shift else self.fit_all()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selected is not None:
-            self._activate(self._selected)
-        elif key == Qt.Key.Key_Escape and self._selected is not None:
-            self._choose(-1)
-        else:
-            return False
-        return True
-
-    def _step(self, step: int) -> None:
-        if self._selected is None:
-            self._choose(self._found(self._navigation.end(step > 0)))
-        else:
-            self._choose(self._navigation.in_time(self._selected, step))
-
-    def _step_lane(self, step: int) -> None:
-        if self._selected is None:
-            self._step(1)
-        else:
-            self._choose(self._navigation.in_lane(self._selected, step))
+    def _fit(self, selection: bool) -> None:
+        self.fit_selection() if selection else self.fit_all()
 
     def _choose(self, row: int) -> None:
         self._selected = None if row < 0 else row
@@ -212,10 +173,6 @@ class TimelineView(QWidget):
         if row >= 0:
             self._choose(row)
             self.activated.emit(self._items.events[row].id)
-
-    @staticmethod
-    def _found(row: int | None) -> int:
-        return -1 if row is None else row
 
     def _row(self, event_id: str) -> int | None:
         if self._rows is None:
@@ -230,12 +187,12 @@ class TimelineView(QWidget):
     def _rebuild(self, stretch: tuple[float, float] | None) -> None:
         self._hide_card()
         lettering = Lettering(self._options.scale, self._options.language == "ar")
-        self._arranger = Arranger(self._items, self._documents, self._options, lettering.width)
-        self._navigation = Navigation(self._arranger)
-        painter = TimelinePainter(self._arranger, self._theme, lettering)
-        self.overview.set_arranger(self._arranger, lettering)
+        self.arranger = Arranger(self._items, self._documents, self._options, lettering.width)
+        self._keyboard.follow(Navigation(self.arranger), self._options.right_to_left)
+        painter = TimelinePainter(self.arranger, self._theme, lettering)
+        self.overview.set_arranger(self.arranger, lettering)
         self.plot.selected = self._selected
-        self.plot.show_timeline(self._arranger, painter, stretch or self._arranger.fitting())
+        self.plot.show_timeline(self.arranger, painter, stretch or self.arranger.fitting())
         self._moved(*self.plot.stretch())
 
     def _reveal(self) -> None:
@@ -244,13 +201,13 @@ class TimelineView(QWidget):
         if self._selected is not None:
             at = float(self._items.at[self._selected])
             low, high = self.plot.stretch()
-            first, last = self._arranger.cluster
+            first, last = self.arranger.cluster
             room = (high - low) * 0.04
             if first <= at <= last and not low + room <= at <= high - room:
                 self.plot.set_stretch(at - (high - low) / 2, at + (high - low) / 2)
             self.plot.refresh()
             self._scroll_to_selected()
-            label, _ = self._arranger.label(self._selected)
+            label, _ = self.arranger.label(self._selected)
             self.plot.setAccessibleDescription(label)
         self.plot.refresh()
         self._moved(*self.plot.stretch())
@@ -290,12 +247,18 @@ class TimelineView(QWidget):
             if row >= 0:
                 self._hover.start()
 
+    def point_at(self, point: QPointF) -> None:
+        """Show at once what the card says of the event at a point of the plot."""
+        self._pointed(self.plot.item_at(point), point)
+        self._hover.stop()
+        self._show_card()
+
     def _show_card(self) -> None:
         if 0 <= self._hovered < len(self._items):
             near = self.plot.mapTo(self, self._pointer.toPoint())
-            self._card.tell(self._items.events[self._hovered], self._options, near)
+            self.card.tell(self._items.events[self._hovered], self._options, near)
 
     def _hide_card(self) -> None:
         self._hover.stop()
         self._hovered = -1
-        self._card.hide()
+        self.card.hide()

@@ -1,0 +1,72 @@
+"""The real window for tests and pictures: opened with settings of its own, showing a timeline, brought to rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEvent, QEventLoop, QSettings
+from PySide6.QtWidgets import QApplication
+
+from extract.model import Timeline
+from viewer import settings as keys
+from viewer.language import Language
+from viewer.project.case import Case, Extraction
+from viewer.session import _rules
+from viewer.settings import Settings
+from viewer.theme import Choice
+from viewer.window import Window
+
+SIZE = (1440, 900)
+
+
+def fresh_settings(folder: str | Path) -> Settings:
+    """Settings kept in ``folder``, with the first-run hint already seen."""
+    settings = Settings(QSettings(str(Path(folder) / "waqai.ini"), QSettings.Format.IniFormat))
+    settings.set(keys.HINT_SEEN, True)
+    return settings
+
+
+@contextmanager
+def window(
+    application: QApplication, language: Language = "en", theme: Choice = "light", settings: Settings | None = None
+) -> Iterator[Window]:
+    """A window of the usual size with settings of its own (unless some are given), closed afterwards."""
+    with TemporaryDirectory(prefix="waqai-settings-") as folder:
+        settings = settings or fresh_settings(folder)
+        settings.set(keys.LANGUAGE, language)
+        settings.set(keys.THEME, theme)
+        made = Window(application, settings)
+        made.resize(*SIZE)
+        made.show()
+        settle(application)
+        try:
+            yield made
+        finally:
+            made.close()
+            made.deleteLater()
+            settle(application)
+
+
+def settle(application: QApplication) -> None:
+    """Let everything that was asked for be laid out and drawn."""
+    for _ in range(4):
+        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def show_timeline(shown: Window, timeline: Timeline) -> None:
+    """Open a timeline as if it had just been extracted."""
+    case = Case()
+    rules = _rules()
+    for document in timeline.documents:
+        events = tuple(e for e in timeline.events if e.evidence[0].document == document.id)
+        case.add(document, Extraction(Timeline((document,), events), rules))
+    shown.session.open_case(case)
+
+
+def select(shown: Window, type_: str) -> None:
+    """Select the first event of a type."""
+    shown.session.select(next(e.id for e in shown.session.visible if e.type == type_))
