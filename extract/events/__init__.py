@@ -12,6 +12,7 @@ from extract.events.mentions import Context, Mention, contexts
 from extract.events.ranking import Reading, probability, weights
 from extract.events.status import status_of
 from extract.model import Document, Event, Sentence, TimeExpression
+from extract.text.paragraphs import headings
 
 WORTH_SHOWING = 0.5  # the least probability of an item on the timeline
 
@@ -26,13 +27,16 @@ def find_events(
 
 
 def read(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]) -> Iterator[Reading]:
-    """Every mention of an event with its status, date and confidence, in reading order."""
+    """Every mention of an event with its status, date and confidence, in reading order; sub-headings make none."""
     listed = tuple(contexts(sentences))
     told = Told(listed)
     known = weights("weights")
     carried: TimeExpression | None = None
     paragraph = -1
+    skipped = headings(document.text, document.paragraphs)
     for context, inside in _with_times(listed, times):
+        if context.sentence.paragraph in skipped and not _goes_on(context):
+            continue
         if context.sentence.paragraph != paragraph:
             paragraph, carried = context.sentence.paragraph, None
         for trigger in context.triggers:
@@ -43,6 +47,12 @@ def read(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeE
             told.add(mention)
             yield Reading(mention, status, dated, features, probability(features, known))
         carried = next((t for t in reversed(inside) if carries(t, document)), carried)
+
+
+def _goes_on(context: Context) -> bool:
+    """Whether a line that looks like a sub-heading opens with 'and' and a verb, as only a sentence does."""
+    first = context.words[0]
+    return first.conjunction and bool(first.verbs)
 
 
 def _with_times(

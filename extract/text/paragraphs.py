@@ -1,4 +1,4 @@
-"""Where an article's paragraphs are: hard-wrapped lines joined, teasers, promotion and rules left out.
+"""Where an article's paragraphs are: hard-wrapped lines joined, teasers, promotion, captions and rules left out.
 
 A blank line always ends a paragraph. In a text that wraps its lines (most lines end inside a sentence) a line break
 ends one only after a full stop; in any other text every line is a paragraph of its own.
@@ -17,6 +17,13 @@ from extract.text.folding import fold
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _ENDS_SENTENCE = re.compile(r"[.!?؟…][\"'»”’)\]]*$|:$")
 _NO_WORD = re.compile(r"[\W_\dـ]*")
+_HASHTAG = re.compile(r"#\w+")
+_QUOTES = frozenset("\"'»”’")
+_LONGEST_CAPTION = 200  # characters
+_LONGEST_HEADING = 8  # words
+_PUNCTUATED = (
+    0.7  # share of an article's words that must stand in paragraphs that end a sentence for it to have headings
+)
 _WRAPPED_SHARE = 0.3  # above this share of lines that end inside a sentence, a text is taken for hard-wrapped
 
 
@@ -28,22 +35,55 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 
 def is_noise(line: str) -> bool:
-    """Whether a line is a 'read also' teaser, app promotion or a drawn rule."""
-    if _NO_WORD.fullmatch(line):
+    """Whether a line is a 'read also' teaser, app promotion, a caption, nothing but hashtags, or a drawn rule."""
+    if _NO_WORD.fullmatch(_HASHTAG.sub("", line)):
         return True
-    opening = _noise_opening().match(fold(line))
-    return opening is not None and (opening["mark"] is not None or not line.endswith("."))
+    folded = fold(line)
+    opening = _noise_opening().match(folded)
+    if opening is not None and (opening["mark"] or opening["bar"] or not line.endswith(".")):
+        return True
+    return len(line) < _LONGEST_CAPTION and _credit().search(folded) is not None
+
+
+def headings(text: str, listed: tuple[Span, ...]) -> frozenset[int]:
+    """Numbers of the paragraphs that are sub-headings: a few words that end no sentence, below the first paragraph.
+
+    Only where the other paragraphs end their sentences, so that an article without full stops has none.
+    """
+    words = [len(span.of(text).split()) for span in listed]
+    whole = [_ends_sentence(span.of(text)) or text[span.end - 1] in _QUOTES for span in listed]
+    if sum(n for n, w in zip(words[1:], whole[1:], strict=True) if w) < _PUNCTUATED * sum(words[1:]):
+        return frozenset()
+    return frozenset(n for n in range(1, len(listed)) if words[n] <= _LONGEST_HEADING and not whole[n])
+
+
+def _ends_sentence(line: str) -> bool:
+    return _ENDS_SENTENCE.search(line[-8:]) is not None
 
 
 @cache
 def _noise_opening() -> re.Pattern[str]:
-    openings = sorted((fold(o) for group in read_toml("noise.toml").values() for o in group["openings"]), reverse=True)
-    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, openings))})(?!\w)\s*(?P<mark>[:|])?")
+    anywhere, marked = (
+        "|".join(map(re.escape, sorted((fold(o) for group in noise for o in group.get(key, ())), reverse=True)))
+        for noise in (read_toml("noise.toml").values(),)
+        for key in ("openings", "marked")
+    )
+    return re.compile(rf"\W*(?:(?:{anywhere})(?!\w)\s*(?P<mark>[:|])?|(?:{marked})\s*(?P<bar>[:|]))(?P<rest>.*)")
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """An agency's name in brackets, or after a dash, that ends a line which ends no sentence before it."""
+    endings = sorted((fold(e) for g in read_toml("noise.toml").values() for e in g.get("endings", ())), reverse=True)
+    names = "|".join(map(re.escape, endings))
+    return re.compile(rf"[^.!?؟…\s]\s*[(\[][^()\[\]]{{0,20}}\b(?:{names})\s*[)\]]$")
 
 
 def _joined(text: str, lines: list[Span], wrapped: bool) -> Iterator[Span]:
     """Paragraphs from lines: a wrapped line goes on in the next one; noise is dropped where a paragraph could begin."""
     current: Span | None = None
+    listing = False  # below a line like 'related topics'
+    last = 0
     for line in lines:
         goes_on = (
             wrapped
@@ -56,9 +96,19 @@ def _joined(text: str, lines: list[Span], wrapped: bool) -> Iterator[Span]:
             continue
         if current is not None:
             yield current
-        current = None if is_noise(line.of(text)) else line
+        surface = line.of(text)
+        listing = listing and not _ends_sentence(surface) and not (wrapped and _has_blank_line(text[last : line.start]))
+        current = None if listing or is_noise(surface) else line
+        listing = listing or _opens_list(surface)
+        last = line.end
     if current is not None:
         yield current
+
+
+def _opens_list(line: str) -> bool:
+    """Whether a line is a teaser's opening and nothing else, so that what is teased stands below it."""
+    opening = _noise_opening().match(fold(line))
+    return opening is not None and not opening["rest"].strip()
 
 
 def _is_hard_wrapped(text: str, lines: list[Span]) -> bool:

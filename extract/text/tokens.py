@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.model import Document, Sentence, Span, Token
 from extract.morphology import analyse, tokenize
 from extract.text.folding import fold
 from extract.text.sentences import sentence_spans
+
+_JOINED = re.compile(r"#\w+|[^\W_]+(?:_+[^\W_]+)+")
 
 
 def sentences(document: Document) -> tuple[Sentence, ...]:
@@ -20,8 +23,18 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
 
 
 def _tokens(text: str, sentence: Span) -> Iterator[Token]:
+    """The tokens of a sentence; a #hashtag and words_joined_by_underscores are one token each, without readings."""
     at = sentence.start
-    for surface in tokenize(sentence.of(text)):
-        start = text.index(surface, at, sentence.end)
+    for joined in _JOINED.finditer(text, sentence.start, sentence.end):
+        yield from _plain(text, Span(at, joined.start()))
+        at = joined.end()
+        yield Token(Span(joined.start(), at), joined[0], fold(joined[0]))
+    yield from _plain(text, Span(at, sentence.end))
+
+
+def _plain(text: str, span: Span) -> Iterator[Token]:
+    at = span.start
+    for surface in tokenize(span.of(text)):
+        start = text.index(surface, at, span.end)
         at = start + len(surface)
         yield Token(Span(start, at), surface, fold(surface), analyse(surface) if len(surface) > 1 else ())

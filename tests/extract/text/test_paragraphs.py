@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.lexicons import read_toml
-from extract.text.paragraphs import is_noise, paragraphs
+from extract.text.paragraphs import headings, is_noise, paragraphs
 
 
 def surfaces(text: str) -> list[str]:
@@ -48,3 +48,30 @@ def test_spans_are_ordered_apart_and_trimmed(text: str) -> None:
     found = paragraphs(text)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(span.of(text).strip() == span.of(text) != "" for span in found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["#مقتل_عشرين_شخصا #انفجار", "متظاهرون يحرقون الإطارات في بيروت (رويترز)", "صورة: متظاهرون في الساحة"],
+)
+def test_hashtags_and_captions_are_noise(line: str) -> None:
+    assert is_noise(line)
+
+
+def test_what_stands_below_a_teaser_without_words_of_its_own_goes_with_it() -> None:
+    text = "هدأت المدينة.\n\nمواضيع ذات صلة\nمقتل عشرة في هجوم\nاعتقال وزير سابق\n\nوعاد السكان إلى بيوتهم."
+    assert surfaces(text) == ["هدأت المدينة.", "وعاد السكان إلى بيوتهم."]
+
+
+def test_a_credit_after_a_whole_sentence_is_no_caption() -> None:
+    assert not is_noise("وقتل ثلاثة أشخاص في بيروت أمس. (رويترز)")
+
+
+def test_a_few_words_that_end_no_sentence_are_a_heading_below_the_first_paragraph() -> None:
+    text = "اشتباكات في العاصمة\n\nأعلنت الحكومة حالة الطوارئ.\n\nحصيلة القتلى\n\nوقال مسؤول إن المدينة هادئة."
+    assert headings(text, paragraphs(text)) == {2}
+
+
+def test_an_article_without_full_stops_has_no_headings() -> None:
+    text = "قتل رجل في المدينة صباح الأحد بعد إطلاق نار\n\nوأصيب شقيقه\n\nولم تعرف أسباب الحادث رغم التحقيق"
+    assert headings(text, paragraphs(text)) == frozenset()
