@@ -94,6 +94,10 @@ def hijri_year(moment: datetime) -> int | None:
 def month_of(fields: Fields, year: int) -> Interval | None:
     """The month, or the day of it, that ``fields`` name in ``year`` of their calendar."""
     month = fields.month or 1
+    if fields.calendar == "h" and year > 1600:  # 'رمضان 2013': the one that begins in that Gregorian year
+        first = hijri_year(datetime(year, 1, 1))
+        found = [month_of(fields, y) for y in (first, first + 1)] if first else []
+        return next((i for i in found if i and i[0] and i[0].year == year), None)
     if fields.calendar == "h":
         begin = hijri_day(year, month, fields.day or 1)
         if begin is None:
@@ -130,8 +134,10 @@ def find_fields(fields: Fields, anchor: Anchor) -> Interval | None:
     if fields.which is not None:
         return _pick(found, today, fields.which)
     same = month_of(fields, this)
-    if same is None or same[0] is None:
-        return None
+    if same is None or same[0] is None:  # 29 February: the nearest year that has it
+        near = [i for y in range(this - 4, this + 5) if (i := month_of(fields, y)) and i[0]]
+        wanted = [i for i in near if i[0] and (i[0] >= today) == anchor.forward]
+        return (wanted[0] if anchor.forward else wanted[-1]) if wanted else None
     ahead = (same[0] - today).days
     if anchor.forward and ahead < -31:
         return month_of(fields, this + 1)

@@ -262,6 +262,16 @@ def daily_range(s: Slots) -> Time | None:
     return replace(found, recurrence=again, clock=first, clock_end=last)
 
 
+def every_at(s: Slots) -> Time | None:
+    """'كل يوم الساعة 4 مساء'."""
+    found: Time = s["set"]
+    clock: Clock = s["clock"]
+    if not found.recurrence or found.clock:
+        return None
+    again = replace(found.recurrence, start=f"{clock.hour:02}:{clock.minute:02}", zone=clock.zone)
+    return replace(found, recurrence=again, clock=clock)
+
+
 def every(s: Slots) -> Time | None:
     """'كل ليلة', 'يوميا', 'كل اثنين'."""
     by_day = "part_of_day" in s or "part_shy" in s

@@ -10,6 +10,8 @@ from extract.times import calendars
 from extract.times.slots import Slots, whole
 from extract.times.values import Fields, Time
 
+HIJRI = range(1380, 1451)  # 'عام 1442' with no calendar said: nobody writes of these Gregorian years, save historians
+
 
 def year(s: Slots) -> tuple[int, str] | None:
     """A year with its word, or four digits alone; Hijri where it says so."""
@@ -20,7 +22,8 @@ def year(s: Slots) -> tuple[int, str] | None:
         return None
     if not said and number.digits and not 1300 <= value <= 2199:
         return None
-    return value, "h" if "hijri" in s else "g"
+    hijri = "hijri" in s or ("gregorian" not in s and "year_word" in s and value in HIJRI)
+    return value, "h" if hijri else "g"
 
 
 def month_by_number(s: Slots) -> tuple[str, int] | None:
@@ -47,6 +50,8 @@ def day_month(s: Slots) -> Fields | None:
     calendar, month = s["month"]
     if day and day < 3 and not (number.digits or number.ordinal):
         return None  # 'واحدة في نيسان'
+    if number.ordinal and number.feminine and (day or 0) < 11:
+        return None  # 'الجمعة الثالثة من يناير'
     return Fields(None, month, day, calendar=calendar) if day else None
 
 

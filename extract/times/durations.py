@@ -66,6 +66,11 @@ def fraction(s: Slots) -> Duration:
     return Duration(((s["unit"], s["fraction"]),))
 
 
+def fraction_of_the(s: Slots) -> Duration | None:
+    """'ثلاثة أرباع الساعة'."""
+    return fraction(s) if s["unit"] == "hour" else None
+
+
 def and_fraction(s: Slots) -> Duration | None:
     """'ساعة ونصف'."""
     duration: Duration = s["duration"]

@@ -110,9 +110,10 @@ def minute_of_hour(s: Slots) -> Time | None:
 
 def day_of(s: Slots) -> Time | None:
     """'20 من الشهر القادم', 'الثلاثاء التاسع عشر من هذا الشهر'."""
-    day = whole(s["number"], 1, 31)
+    number: Number = s["number"]
+    day = whole(number, 1, 31)
     inner: Time = s["of"]
-    if day is None or inner.grain != "month":
+    if day is None or inner.grain != "month" or (number.ordinal and number.feminine and day < 11):
         return None
 
     def find(anchor: Anchor) -> Interval | None:

@@ -27,7 +27,7 @@ def stretch(first: Time, second: Time) -> Time:
         elif end is not None and end <= begin and first.anchored and not second.anchored:
             return None
         elif end is not None and end <= begin and first.fields and first.fields.year is None:
-            earlier = first.find(replace(anchor, moment=end))
+            earlier = first.find(replace(anchor, moment=end, forward=False, past=True))
             begin = earlier[0] if earlier and earlier[0] and earlier[0] < end else begin
         return (begin, end) if end is None or begin < end else None
 

@@ -37,6 +37,21 @@ def this_period(unit: str, which: int = 0, textual: int = 0) -> Time:
     return Time(grain, find, symbols.get(unit, "PRESENT_REF"), textual=textual)
 
 
+def hijri_period(which: int) -> Time:
+    """'العام الهجري القادم'."""
+
+    def find(anchor: Anchor) -> Interval | None:
+        this = calendars.hijri_year(anchor.moment) if anchor.moment else None
+        return calendars.find_fields(Fields(this + which, calendar="h"), anchor) if this else None
+
+    return Time("year", find, "XXXX")
+
+
+def running(s: Slots) -> Time:
+    """'الشهر' in 'آخر يوم من الشهر': the one that is running."""
+    return this_period(s["unit"])
+
+
 def deictic(s: Slots) -> Time:
     """Yesterday, tomorrow and their neighbours; today."""
     return replace(this_period("day", s.get("deictic", 0)), symbol="XXXX-XX-XX")
@@ -55,7 +70,7 @@ def now(s: Slots) -> Time:
 def unit_relative(s: Slots) -> Time | None:
     """'الأسبوع الماضي', 'هذا الشهر', 'اليوم التالي' (the day after a date in the text)."""
     which = s.get("relative", 0)
-    return this_period(s["unit"], which)
+    return hijri_period(which) if "hijri" in s and s["unit"] == "year" else this_period(s["unit"], which)
 
 
 def unit_next_in_text(s: Slots) -> Time:
@@ -70,7 +85,7 @@ def unit_that(s: Slots) -> Time:
 
 def several_relative(s: Slots) -> Time | None:
     """'الأيام الثلاثة الماضية', '3 أيام القادمة', 'العقدين الماضيين'; with no count the bounds stay open."""
-    which = s.get("relative", -1)
+    which = s.get("relative", s.get("relative_bare", -1))
     number: Number | None = s.get("number")
     count = 2 if s.get("two") else None if number is None else number.value
     unit = s["unit"]
