@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLayout
 
 from viewer.window import Window
 
@@ -24,6 +24,7 @@ def draw_window(application: QApplication, window: Window, picture: Path) -> int
     intake.ended.connect(lambda added, _: None if added else application.quit())
     window.hint.hide()
     window.resize(_SIZE)
+    window.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # nobody resizes what is not on screen
     window.show()
     if extractor.busy or intake.importer.busy:
         application.exec()
