@@ -24,7 +24,8 @@ def draw_window(application: QApplication, window: Window, picture: Path) -> int
     intake.ended.connect(lambda added, _: None if added else application.quit())
     window.hint.hide()
     window.resize(_SIZE)
-    window.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # nobody resizes what is not on screen
+    if (layout := window.layout()) is not None:  # nobody resizes what is not on screen
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
     window.show()
     if extractor.busy or intake.importer.busy:
         application.exec()
