@@ -34,6 +34,7 @@ _MONTHS: dict[Months, Literal["egypt", "levant", "maghreb"]] = {
 _UNITS = (0.66, 0.6, 0.54, 0.48)  # points to a pixel of the window, at the preset's scale; labels are 12.5 pixels high
 _SEVERAL = 0.58  # the same for figures of several strips
 _LEAST = 0.48
+_ONE_STRIP = 150  # events of which a single strip is tried
 _MOST = 60  # events in a strip: of more, the timeline leaves labels out
 _LEAST_HEIGHT = 110.0
 _NARROWEST = 60.0  # pixels the lanes must have
@@ -88,17 +89,19 @@ class Figure:
     def strips(self, first: float, tallest: float) -> list[Strip]:
         """One strip no taller than ``first`` points where all events have room in it, else several: the first no taller
         than ``first``, the others no taller than ``tallest``, as few as there can be."""
-        for unit in _UNITS:
-            strip = self._strip(self._items, first, self._unit(unit))
-            if strip is not None:
-                return [strip]
+        if len(self._items) <= _ONE_STRIP:
+            for unit in map(self._unit, _UNITS):
+                arranger = self._holding(self._items, first, unit)
+                if arranger is not None:
+                    return [self._strip(arranger, first, unit)]
         strips: list[Strip] = []
         start, unit = 0, self._unit(_SEVERAL)
         while start < len(self._items):
             room = tallest if strips else first
             stop = self._end(start, room, unit)
-            made = self._strip(self._items[start:stop], room, unit, whatever=True)
-            strips += [made] if made is not None else []
+            items = self._items[start:stop]
+            arranger = self._holding(items, room, unit) or self._arranger(items, frozenset())
+            strips.append(self._strip(arranger, room, unit))
             start = stop
         return strips
 
@@ -108,27 +111,33 @@ class Figure:
     def _end(self, start: int, tallest: float, unit: float) -> int:
         """Where the strip that begins with item ``start`` must end: as late as there is room, or a little earlier where
         another day begins there."""
+
+        def fits(stop: int) -> bool:
+            return self._holding(self._items[start:stop], tallest, unit) is not None
+
         low, high = start + 1, min(start + _MOST, len(self._items))
         while low < high:
             middle = (low + high + 1) // 2
-            fits = self._strip(self._items[start:middle], tallest, unit) is not None
-            low, high = (middle, high) if fits else (low, middle - 1)
-        if low == len(self._items):
-            return low
+            low, high = (middle, high) if fits(middle) else (low, middle - 1)
         for stop in range(low, start + (low - start) * 2 // 3, -1):
-            if _day(self._items[stop]) != _day(self._items[stop - 1]):
+            another = stop < len(self._items) and _day(self._items[stop]) != _day(self._items[stop - 1])
+            if another and fits(stop):
                 return stop
         return low
 
-    def _strip(self, items: tuple[Item, ...], tallest: float, unit: float, *, whatever: bool = False) -> Strip | None:
-        """A strip of ``items`` as low as it can be; None where they do not fit, unless ``whatever`` is the case."""
-        width = self._inner / unit
+    def _holding(self, items: tuple[Item, ...], tallest: float, unit: float) -> Arranger | None:
+        """What arranges ``items`` in a strip, with the number alone where a label finds no room; None where some find
+        none even so."""
+        width, height = self._inner / unit, tallest / unit
         arranger = self._arranger(items, frozenset())
-        bare = _unlabelled(arranger, self._arranged(arranger, width, tallest / unit))
+        bare = _unlabelled(arranger, self._arranged(arranger, width, height))
         if bare:
             arranger = self._arranger(items, bare)
-        if not self._fits(arranger, width, tallest / unit) and not whatever:
-            return None
+        return arranger if self._fits(arranger, width, height) else None
+
+    def _strip(self, arranger: Arranger, tallest: float, unit: float) -> Strip:
+        """A strip as low as it can be."""
+        width = self._inner / unit
         height = self._least_height(arranger, width, tallest / unit)
         return Strip(arranger, self._arranged(arranger, width, height), self._lettering, unit, height * unit)
 
@@ -138,7 +147,8 @@ class Figure:
         while most - least > 12:
             middle = (least + most) / 2
             least, most = (least, middle) if self._fits(arranger, width, middle) else (middle, most)
-        return min(most * _LOOSE, tallest)
+        loose = min(most * _LOOSE, tallest)
+        return loose if self._fits(arranger, width, loose) else most
 
     def _fits(self, arranger: Arranger, width: float, height: float) -> bool:
         layout = self._arranged(arranger, width, height)

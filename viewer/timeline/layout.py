@@ -108,6 +108,8 @@ class Arranger:
         packing = self._packed(axis, frame.body.height, settled)
         level, marks = self._axis_ticks(axis)
         upper = stretches(self.items.moment(low), self.items.moment(high), level, self._calendar)
+        if not len(self.items.by_time):  # no event has a date: none is shown
+            marks, upper = [], []
         content = packing.lanes[-1].top + packing.lanes[-1].height if packing.lanes else 0.0
         shift = axis.x(packing.axis.low) - packing.axis.x(packing.axis.low)
         edges = _bar_edges(axis)
