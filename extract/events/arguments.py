@@ -33,6 +33,8 @@ _DOERS = frozenset(  # kinds that do what a noun of the type names, where only t
     }.items()
     for kind in kinds
 )
+_INSIDE = "@inside"  # in place of a preposition: a phrase amid the words of a trigger
+_NAMED_BY_TRIGGER = ("building", "site", "price", "service", "weapon")  # arguments that words of a trigger can be
 _SPEECH = frozenset(("appeal", "condemnation", "support", "threat"))
 _AGENTS = ACTORS - {"victim"}
 _TYPE_LISTS = ("genitive_is_patient", "single_is_patient", "about", "agent_of_verb", "agentless")
@@ -62,6 +64,10 @@ class _Roles:
     says_that: frozenset[str]
     between: frozenset[str]
     intent: frozenset[str]
+    undergo: frozenset[str]
+    not_doing: frozenset[str]
+    organising: frozenset[str]
+    organised: frozenset[str]
     patient_kinds: dict[str, frozenset[str]]
 
 
@@ -81,6 +87,10 @@ def _roles() -> _Roles:
         frozenset(map(fold, data["says_that"]["words"])),
         frozenset(map(fold, data["between"]["words"])),
         frozenset(map(fold, data["intent"]["words"])),
+        frozenset(map(fold, data["undergo"]["verbs"])),
+        frozenset(map(fold, data["not_doing"]["verbs"])),
+        frozenset(map(fold, data["organising"]["verbs"])),
+        frozenset(data["organising"]["types"]),
         {type_: frozenset(kinds) for type_, kinds in data["patient_kinds"].items()},
     )
 
@@ -96,8 +106,18 @@ def arguments_of(mention: Mention, phrases: Phrases) -> tuple[Argument, ...]:
     after = list(_after(mention, phrases))
     struck = mention.type in ("attack", "crowd-control")  # what they are done with is no patient
     direct = [p for preposition, p in after if preposition == "" and not (struck and p.kind == "weapon")]
-    subject = _subject_before(mention, phrases) if mention.verbal else None
-    if mention.verbal:
+    verbal = _is_verbal(mention)
+    subject = _subject_before(mention, phrases) if verbal else None
+    for _, phrase in (p for p in after if p[0] == _INSIDE):
+        undergoes = not mention.head.keys.isdisjoint(_roles().undergo)
+        does = _acts(phrase, mention.type) and not undergoes and "agent" not in found
+        inside: ArgumentRole = "agent" if does else "patient"
+        found.setdefault(inside, Argument(inside, phrase))
+    if found:
+        direct = direct if "patient" not in found else []
+        if direct:
+            found["patient"] = Argument("patient", direct[0])
+    elif verbal:
         _place_direct(mention, subject, direct, found)
     else:
         _place_genitive(mention, direct, found)
@@ -116,6 +136,14 @@ def arguments_of(mention: Mention, phrases: Phrases) -> tuple[Argument, ...]:
     return tuple(found[role] for role in order if role in found)
 
 
+def _is_verbal(mention: Mention) -> bool:
+    """Whether the trigger, or the first word of one of several words, stands as a verb."""
+    if mention.trigger.form != "phrase":
+        return mention.trigger.form == "verb"
+    words, first = mention.context.words, mention.trigger.first
+    return bool(words[first].verbs) and may_be_verb(words, first) and form_of(words, first) == "verb"
+
+
 def _place_direct(
     mention: Mention, subject: Phrase | None, direct: list[Phrase], found: dict[ArgumentRole, Argument]
 ) -> None:
@@ -132,7 +160,7 @@ def _place_direct(
         found[role] = Argument(role, subject)
         if direct:
             found.setdefault("patient", Argument("patient", direct[0]))
-    elif len(direct) >= 2 and _acts(direct[0]):
+    elif len(direct) >= 2 and _acts(direct[0], type_):
         found["agent"] = Argument("agent", direct[0])
         found["patient"] = Argument("patient", direct[1])
     elif direct:
@@ -172,7 +200,9 @@ def _place_genitive(mention: Mention, direct: list[Phrase], found: dict[Argument
     found[role] = Argument(role, direct[0])
 
 
-def _acts(phrase: Phrase) -> bool:
+def _acts(phrase: Phrase, type_: str = "") -> bool:
+    if phrase.kind == "vehicle":
+        return type_ == "attack"
     return phrase.kind in _AGENTS or (phrase.kind == "" and phrase.plural)
 
 
@@ -187,7 +217,13 @@ def _after(mention: Mention, phrases: Phrases) -> Iterator[tuple[str, Phrase]]:
     while at < limit:
         word = words[at]
         if at in trigger or word.folded in _QUOTES:
-            at += 1
+            named = phrases.at(at) if at in trigger and not word.verbs else None
+            dismissed = mention.type == "office-change" and named is not None and named.kind == "body"
+            if named is not None and (dismissed or named.kind in _NAMED_BY_TRIGGER):
+                yield "", named
+                at = named.last + 1
+            else:
+                at += 1
             continue
         if word.folded in _STOPS or not word.keys.isdisjoint(roles.says_that):
             return
@@ -231,7 +267,9 @@ def _after(mention: Mention, phrases: Phrases) -> Iterator[tuple[str, Phrase]]:
             continue
         phrase = _before_trigger(phrase, trigger)
         clitic = word.preposition if _clitic(phrases, at) else "و" if _joined(phrases, at) else ""
-        if clitic or first_direct or at <= mention.trigger.last:
+        if at <= mention.trigger.last and not clitic:
+            yield _INSIDE, phrase
+        elif clitic or first_direct:
             yield clitic, phrase
         at = phrase.last + 1
 
@@ -306,7 +344,7 @@ def _subject_before(mention: Mention, phrases: Phrases) -> Phrase | None:
         if not words[at].keys.isdisjoint(roles.says_that) or words[at].folded == ":":
             start = at + 1
             break
-    if words[first].conjunction or start >= first:
+    if _joined(phrases, first) or start >= first:
         return None
     while start < first and (words[start].folded in _QUOTES or words[start].folded in roles.between):
         start += 1
@@ -317,6 +355,14 @@ def _subject_before(mention: Mention, phrases: Phrases) -> Phrase | None:
     if any(w.verbs and not w.nominals for w in between if w.folded not in roles.between) or len(between) > 8:
         return None
     return phrase
+
+
+def _does(verb: Word, type_: str) -> bool:
+    """Whether the subject of ``verb`` does what a noun of ``type_`` after it names."""
+    roles = _roles()
+    if not roles.not_doing.isdisjoint(verb.verbs):
+        return False
+    return type_ not in roles.organised or not roles.organising.isdisjoint(verb.verbs)
 
 
 def _ending_at(phrases: Phrases, last: int) -> Phrase | None:
@@ -352,8 +398,8 @@ def _agent_of_verb(mention: Mention, phrases: Phrases) -> Phrase | None:
             start += 1
         phrase = phrases.at(start) if start < first else None
         if phrase is not None and _acts(phrase) and not phrases.prefixed(start) and phrase.last < first:
-            return phrase
+            return phrase if _does(word, mention.type) else None
         before = _ending_at(phrases, at - 1) if at else None
         if before is not None and _acts(before) and before.kind != "place":
-            return before
+            return before if _does(word, mention.type) else None
     return None

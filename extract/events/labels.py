@@ -126,5 +126,6 @@ def _filled(pattern: str, slots: Slots) -> str | None:
 
 
 def _with_places(text: str, places: Sequence[str], comma: str) -> str:
-    told = [p for p in places if not re.search(rf"(?<!\w){re.escape(p)}(?!\w)", text)]
-    return f"{text} · {comma.join(told)}" if told and len(told) == len(places) else text
+    """The label with its places after it, but for those it names."""
+    told = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for place in places for name in place.split("|"))
+    return text if told or not places else f"{text} · {comma.join(place.partition('|')[0] for place in places)}"

@@ -10,6 +10,7 @@ from extract.events.labels import Slots
 from extract.model import Place, Quantity, When
 from extract.names.amounts import amount, figure
 from extract.names.arabic import place_name
+from extract.names.lexicon import nationalities
 from extract.names.phrases import Phrase, Phrases
 from extract.places.gazetteer import gazetteer
 
@@ -42,13 +43,17 @@ def slots_of(
                 plural.add(role)
             english.setdefault(role, name)
         if phrase.last - phrase.first < 8 and told.phrases.arabic(phrase):
+            if role == "patient" and role not in arabic:
+                arabic["object"] = told.phrases.arabic_object(phrase)
             arabic.setdefault(role, told.phrases.arabic(phrase))
     for quantity, phrases in quantities:
         phrase_ = phrases.counting(quantity)
         if quantity.what in _COUNTED:
             if quantity.value is None and (quantity.low or 0) < _MANY and not (phrase_ and phrase_.short):
                 continue
-            english.setdefault(quantity.what, amount(quantity, phrase_))
+            words = amount(quantity, phrase_)
+            bare = quantity.what == "troops" and words[-1].isdigit()
+            english.setdefault(quantity.what, f"{words} troops" if bare else words)
             arabic.setdefault(quantity.what, phrases.arabic(phrase_) if phrase_ else phrases.words_of(quantity))
             plural.add(quantity.what)
         elif quantity.what in ("percent", "magnitude") and quantity.value is not None:
@@ -73,13 +78,19 @@ def _english(phrase: Phrase, role: str) -> str | None:
 
 
 def places_of(where: tuple[Place, ...], names: Mapping[str, str]) -> tuple[list[str], list[str]]:
-    """The narrowest places in English and in Arabic, as ``names`` has them by English name."""
+    """The narrowest places in English and in Arabic, as ``names`` has them by English name; after '|' the adjective
+    that tells a country as well."""
     known = [p for p in where if p.name]
     if not known:
         return [], []
     shown = [p for p in known if _is_country(p) == _is_country(known[0])][:_SHOWN]
     english = [p.name for p in shown if p.name]
-    return english, [names.get(name) or _arabic(place) for name, place in zip(english, shown, strict=True)]
+    told = [f"{p.name}|{_adjective(p)}" if _is_country(p) and _adjective(p) else p.name for p in shown if p.name]
+    return told, [names.get(name) or _arabic(place) for name, place in zip(english, shown, strict=True)]
+
+
+def _adjective(place: Place) -> str | None:
+    return nationalities().get(place.country or "")
 
 
 def _arabic(place: Place) -> str:

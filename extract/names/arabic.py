@@ -18,28 +18,32 @@ _NUMERALS = re.compile(r"(عشر|ثلاث|ربع|خمس|ست|سبع|ثمان|ت�
 _TANWIN = re.compile("[\u064b-\u0652\u0640]")
 
 
-def genitive(tokens: Sequence[Token], counted: bool) -> str:
-    """The phrase of ``tokens`` as it stands after a verbal noun; ``counted`` where a number governs its noun."""
+def genitive(tokens: Sequence[Token], counted: bool, named: bool) -> str:
+    """The phrase of ``tokens`` as it stands after a verbal noun; ``counted`` where a number governs its noun, or it
+    stays accusative; ``named`` where it is a proper name."""
     kept = [t for t in tokens if t.text not in _QUOTES]
     if not kept:
         return ""
     words = [_TANWIN.sub("", without_prefixes(t) if n == 0 else t.text) for n, t in enumerate(kept)]
-    words = [_inflected(token, word) for token, word in zip(kept, words, strict=True)]
-    if not counted and _accusative(kept[0], words[0]):
-        words[0] = words[0][:-1]
+    words = [_inflected(token, word, named) for token, word in zip(kept, words, strict=True)]
+    construct = len(kept) > 1 and kept[1].folded.startswith("ال")
+    if construct and words[0].endswith("ا") and any(a.number == "d" for a in kept[0].analyses):
+        words[0] = words[0][:-1] + "ي"
+    elif not (counted or named or construct) and _accusative(kept[0], words[0]):
+        words = [w[:-1] if _accusative(t, w) or w.endswith("يا") else w for t, w in zip(kept, words, strict=True)]
     text = words[0]
     for before, token, word in zip(kept, kept[1:], words[1:], strict=False):
         text += word if before.span.end == token.span.start else f" {word}"
     return text
 
 
-def _inflected(token: Token, word: str) -> str:
+def _inflected(token: Token, word: str, named: bool) -> str:
     if _NUMERALS.search(word):
         return word[:-2] + "ين"
     numbers = {a.number for a in token.analyses if a.pos in ("noun", "adj")}
     if word.endswith("ون") and "p" in numbers:
         return word[:-2] + "ين"
-    if word.endswith("ان") and numbers == {"d"}:
+    if word.endswith("ان") and numbers == {"d"} and not named:
         return word[:-2] + "ين"
     if word.endswith("تا") and numbers == {"d"}:
         return word[:-1] + "ي"

@@ -6,7 +6,7 @@ Forms are folded and without article. Where a phrase begins and ends in a senten
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.lexicons import LexiconError, read_tsv
@@ -36,11 +36,13 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """An Arabic form of a name: its words after the first, and whether it is a plural or dual."""
+    """An Arabic form of a name: its words after the first, and whether it is a plural or dual. In a ``construct`` the
+    first word takes no article."""
 
     rest: tuple[str, ...]
     name: Name
     plural: bool
+    construct: bool = False
 
 
 Index = dict[str, tuple[Listing, ...]]
@@ -53,7 +55,11 @@ def names() -> Index:
     for words, name, plural in (*_organisations(), *_ministries(), *_figures(), *_nouns()):
         if name.kind not in ACTORS | _THINGS:
             raise LexiconError(f"names: no such kind: {name.kind} ({name.one})")
-        found.setdefault(words[0], {}).setdefault(words[1:], Listing(words[1:], name, plural))
+        rest, construct = words[1:], any(w.startswith("ال") for w in words[1:]) and not words[0].startswith("ال")
+        listed = found.setdefault(bare(words[0]), {})
+        known = listed.setdefault(rest, Listing(rest, name, plural, construct))
+        if known.construct and not construct and known.name is name:
+            listed[rest] = replace(known, construct=False)
     return {first: tuple(sorted(listed.values(), key=lambda n: -len(n.rest))) for first, listed in found.items()}
 
 
@@ -125,8 +131,8 @@ def _nouns() -> Iterator[Row]:
             yield words, name, True
     for row, name in rows:
         for words in _spellings(row["ar"]):
-            for head in _inflected(words[0]):
-                yield (head, *words[1:]), name, name.kind in _PLURAL_KINDS or head in _plurals(words[0])
+            for head in _inflected(bare(words[0])):
+                yield (head, *words[1:]), name, name.kind in _PLURAL_KINDS or head in _plurals(bare(words[0]))
         for words in _spellings(row["plural"]):
             stem = words[0][:-2] if words[0].endswith(("ين", "ون")) else None
             for head in (words[0] + "ا", *(stem + e for e in ("ين", "ون", "ي", "و") if stem)):
@@ -171,8 +177,7 @@ def _ministries() -> Iterator[Row]:
 def _spellings(listed: str) -> Iterator[tuple[str, ...]]:
     for spelling in listed.split("|"):
         if spelling != "-":
-            first, *rest = fold(spelling).split()
-            yield (bare(first), *rest)
+            yield tuple(fold(spelling).split())
 
 
 def _inflected(singular: str) -> tuple[str, ...]:

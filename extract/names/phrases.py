@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from extract.events.words import Word
 
 _QUOTES = frozenset('"«»“”')
+_SPOKEN_FOR = frozenset(("body", "force", "media", "party", "armed", "company", "people", "authority"))
+_OTHERS = frozenset(("force", "crowd", "authority", "armed", "person", "figure"))
 _PREFIXES = frozenset("وفبلك")
 _LONGEST = 9
 _DEPTH = 3
@@ -50,6 +52,7 @@ class Phrase:
     known: bool = False  # a figure or an organisation by name
     quantity: Quantity | None = None
     place: Place | None = None
+    attribute: str | None = None  # how it stands before another noun: 'car tyres'
 
 
 class Phrases:
@@ -91,7 +94,12 @@ class Phrases:
 
     def arabic(self, phrase: Phrase) -> str:
         """The words of a phrase as they stand in an Arabic label after a verbal noun."""
-        return genitive(self.tokens[phrase.first : phrase.last + 1], phrase.quantity is not None)
+        tokens = self.tokens[phrase.first : phrase.last + 1]
+        return genitive(tokens, phrase.quantity is not None, phrase.known)
+
+    def arabic_object(self, phrase: Phrase) -> str:
+        """The same after its agent, in the accusative."""
+        return genitive(self.tokens[phrase.first : phrase.last + 1], True, phrase.known)
 
     def counting(self, quantity: Quantity) -> Phrase | None:
         """The phrase whose noun ``quantity`` counts."""
@@ -110,7 +118,7 @@ class Phrases:
 
     def words_of(self, quantity: Quantity) -> str:
         """The words of a count, without its noun."""
-        return genitive([t for t in self.tokens if t.span.overlaps(quantity.span)], True)
+        return genitive([t for t in self.tokens if t.span.overlaps(quantity.span)], True, False)
 
     def _phrase(self, first: int, depth: int) -> Phrase | None:
         at = self._open(first)
@@ -177,6 +185,7 @@ class Phrases:
 
     def _named(self, head: int, depth: int, several: bool | None, counted: bool = False) -> Phrase | None:
         word = self.words[head]
+        quantified = counted or several is not None
         if word.folded.removeprefix("و") in phrase_words().titles and self._is_name(head + 1):
             named = self.at(head + 1, depth + 1)
             known = named if named is not None and named.kind == "figure" else None
@@ -190,6 +199,9 @@ class Phrases:
         if place is not None:
             return self._place(head, place)
         country = self._nationality(head)
+        entry = next((e for f in forms(word.folded) if (e := gazetteer().find(f)) and e.kind == "country"), None)
+        if country is not None and entry is not None and not word.article and not quantified:
+            return Phrase(head, head, head, "place", entry.name, entry.name, known=True)
         if country is not None and not (depth and word.article):
             plural = word.plural or word.folded.endswith(("ين", "ون"))
             name = Name(citizens(country, False), citizens(country, True), citizens(country, False), "person")
@@ -211,7 +223,7 @@ class Phrases:
         index = names()
         for form in forms(self.words[head].folded):
             for listing in index.get(form, ()):
-                last = self._follow(head, listing.rest)
+                last = None if listing.construct and self.definite(head) else self._follow(head, listing.rest)
                 if last is not None:
                     return listing, last
         return None, head
@@ -259,7 +271,7 @@ class Phrases:
                     figure = beyond
                     last = at = beyond.last
                 break
-            if self.prefixed(at):
+            if at in self._counts or (self.prefixed(at) and not self._joins_by_li(at, name)):
                 break
             country = self._nationality(at)
             if country is not None and genitive is None:
@@ -276,7 +288,7 @@ class Phrases:
                 last, at = at, at + 1
                 continue
             skip = self._linking(at, name)
-            place = self._place_at(at + skip)
+            place = self._place_at(at) if self._construct(head, last, at) else None
             if place is not None and genitive is None:
                 if self._is_country(place) and not nation:
                     nation = nationalities().get(place.place.country or "", "") if place.place else ""
@@ -287,19 +299,34 @@ class Phrases:
                 continue
             if depth < _DEPTH and figure is None and (skip or self._nominal(at)):
                 inner = self.at(at + skip, depth + 1)
-                if inner is not None and inner.kind == "figure" and name.kind in ("person", "source", "crowd"):
+                if (
+                    inner is not None
+                    and inner.kind == "figure"
+                    and name.kind in ("person", "source", "crowd")
+                    and not skip
+                ):
                     figure = inner
                     last = inner.last
                     break
-                joins = skip or (self._construct(head, last, at) and not (counted and not self.words[at].article))
+                joins = (
+                    inner is not None and inner.kind in _SPOKEN_FOR
+                    if skip or self._joins_by_li(at, name)
+                    else self._construct(head, last, at) and not (counted and not self.words[at].article)
+                )
                 if inner is not None and genitive is None and joins:
+                    if name.kind in ("person", "crowd") and name.of == "-" and inner.kind in _OTHERS:
+                        break
                     if inner.name is None or (inner.kind == "person" and name.kind == "person" and name.of == "-"):
                         unknown = True
                     else:
                         genitive = inner
                     last, at = inner.last, inner.last + 1
                     continue
-            if self._belongs(at, head, last, name) and not (counted and not self.is_adjective(at)):
+            if (
+                not self.prefixed(at)
+                and self._belongs(at, head, last, name)
+                and not (counted and not self.is_adjective(at))
+            ):
                 unknown = unknown or not word.article
                 last, at = at, at + 1
                 continue
@@ -311,7 +338,8 @@ class Phrases:
         if figure is not None:
             return Phrase(head, last, head, "figure", figure.name, figure.short, False, True)
         short = name.short if proper else full
-        return Phrase(head, last, head, name.kind, full, short, plural, proper)
+        alone = self._english(name, name.one, adjective, nation, genitive, unknown)
+        return Phrase(head, last, head, name.kind, full, short, plural, proper, attribute=short if proper else alone)
 
     def _english(
         self, name: Name, base: str, adjective: list[str], nation: str, genitive: Phrase | None, unknown: bool
@@ -321,7 +349,8 @@ class Phrases:
         early = [a for a in adjective if a in ("former", "acting", "interim", "new", "senior", "unidentified")]
         late = [a for a in adjective if a not in early]
         if genitive is not None and genitive.short:
-            inner = f"{nation} {genitive.short}" if nation and genitive.kind != "place" else genitive.short
+            inner = genitive.short if name.of == "of" else genitive.attribute or genitive.short
+            inner = f"{nation} {inner}" if nation and genitive.kind != "place" else inner
             if name.of == "of":
                 base = f"{base} of {inner}"
             elif "{}" in name.of and genitive.kind != "place":
@@ -338,7 +367,7 @@ class Phrases:
         last, at = head, head + 1
         while at < len(self.words) and at - head < 5:
             word = self.words[at]
-            if word.is_mark or self.prefixed(at):
+            if word.is_mark or self.prefixed(at) or at in self._counts:
                 break
             if self._place_at(at) is not None or self._nationality(at) is not None:
                 last, at = at, at + 1
@@ -376,6 +405,10 @@ class Phrases:
         entry = gazetteer().country(place.country) if place is not None and place.country else None
         return entry is not None and place is not None and entry.name == place.name
 
+    def _joins_by_li(self, at: int, name: Name) -> bool:
+        """Whether 'ل' joins whom somebody speaks for: 'الأمين العام للجامعة'."""
+        return self.words[at].preposition == "ل" and name.kind in ("person", "source") and name.of != "-"
+
     def _linking(self, at: int, name: Name) -> int:
         """How many words join the noun to what follows as a genitive would: 'في' after 'مسؤول', 'باسم' and the like."""
         folded = self.words[at].folded
@@ -388,12 +421,21 @@ class Phrases:
         before, word = self.words[last], self.words[at]
         if self.prefixed(at) or word.is_number or self._has_nun(last):
             return False
-        return not before.article and not before.pronoun and not before.accusative
+        return not self.definite(last) and not before.pronoun and not before.accusative
+
+    def definite(self, at: int) -> bool:
+        """Whether the word at ``at`` has the article."""
+        word, readings = self.words[at].folded, self.tokens[at].analyses
+        opens = word.removeprefix("و").startswith(("ال", "لل", "بال", "كال", "فال"))
+        return opens and (not readings or any("ال" in r.proclitics for r in readings))
 
     def _has_nun(self, at: int) -> bool:
         """Whether a sound plural or dual keeps its nun, and so no genitive follows."""
         readings = self.tokens[at].analyses
-        return self.words[at].folded.endswith(("ين", "ون", "ان")) and any(r.number in "dp" for r in readings)
+        word = self.words[at].folded
+        if word.endswith("ون") and len(word) > 4:
+            return True
+        return word.endswith(("ين", "ان")) and any(r.number in "dp" for r in readings)
 
     def _is_noun_here(self, at: int, head: int) -> bool:
         """Whether a word that may be an adjective is rather a genitive noun: definite after an indefinite noun."""
@@ -436,4 +478,5 @@ class Phrases:
             return True
         if self._construct(head, last, at) and self._nominal(at) and not word.verbs:
             return not word.accusative
-        return self._adjective(at) and not word.article and not self.words[head].article and not word.verbs
+        same_case = word.folded.endswith("ا") == self.words[head].folded.endswith("ا")
+        return self.is_adjective(at) and not word.article and not self.words[head].article and same_case
