@@ -127,5 +127,7 @@ def _filled(pattern: str, slots: Slots) -> str | None:
 
 def _with_places(text: str, places: Sequence[str], comma: str) -> str:
     """The label with its places after it, but for those it names."""
-    told = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for place in places for name in place.split("|"))
+    folded = fold(text)
+    names = [fold(name) for place in places for name in place.split("|")]
+    told = any(re.search(rf"(?<!\w)(?:ال|لل)?{re.escape(name)}(?:ه|ون|ين|ات)?(?!\w)", folded) for name in names)
     return text if told or not places else f"{text} · {comma.join(place.partition('|')[0] for place in places)}"

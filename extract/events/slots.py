@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from extract.events.arguments import Argument
 from extract.events.labels import Slots
@@ -85,12 +86,29 @@ def places_of(where: tuple[Place, ...], names: Mapping[str, str]) -> tuple[list[
         return [], []
     shown = [p for p in known if _is_country(p) == _is_country(known[0])][:_SHOWN]
     english = [p.name for p in shown if p.name]
-    told = [f"{p.name}|{_adjective(p)}" if _is_country(p) and _adjective(p) else p.name for p in shown if p.name]
-    return told, [names.get(name) or _arabic(place) for name, place in zip(english, shown, strict=True)]
+    arabic = [names.get(name) or _arabic(place) for name, place in zip(english, shown, strict=True)]
+    return (
+        ["|".join((name, *_adjectives(place, "en"))) for name, place in zip(english, shown, strict=True)],
+        ["|".join((name, *_adjectives(place, "ar"))) for name, place in zip(arabic, shown, strict=True)],
+    )
 
 
-def _adjective(place: Place) -> str | None:
-    return nationalities().get(place.country or "")
+def _adjectives(place: Place, language: str) -> tuple[str, ...]:
+    """The adjectives that tell a country as its name does; none for other places."""
+    if not _is_country(place):
+        return ()
+    if language == "ar":
+        return _demonyms().get(place.country or "", ())
+    return tuple(filter(None, (nationalities().get(place.country or ""),)))
+
+
+@cache
+def _demonyms() -> dict[str, tuple[str, ...]]:
+    """Folded Arabic adjectives by the code of their country."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form, code in gazetteer().demonyms.items():
+        found[code] = (*found.get(code, ()), form)
+    return found
 
 
 def _arabic(place: Place) -> str:
