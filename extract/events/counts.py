@@ -15,6 +15,7 @@ from extract.events.mentions import Mention
 from extract.model import Quantity, Span
 
 _ACROSS = 6  # words a clause boundary counts for
+_BESIDE = 6  # words within which a count of anything belongs to every event of its clause
 _FAR = 2  # clause boundaries over which a count of anything still belongs to an event
 _LOOSE = frozenset(("other", "percent", "money", "hours", "minutes", "days", "weeks"))
 _HARM = frozenset(("killed", "injured", "missing"))
@@ -48,7 +49,9 @@ def _takers(mentions: Sequence[Mention], quantity: Quantity) -> Iterator[Mention
     if not asking:
         asking = [p for p in places if _admits(p[2].type, quantity.what) and p[0] <= _FAR]
         if asking:
-            yield _nearest(asking)
+            nearest = _nearest(asking)
+            yield nearest
+            yield from (m for boundaries, steps, m in asking if not boundaries and steps <= _BESIDE and m is not nearest)
         return
     inside = [m for boundaries, _, m in asking if not boundaries]
     yield from inside or [_nearest(asking)]

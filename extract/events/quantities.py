@@ -24,6 +24,9 @@ _NO_NOUN = frozenset(".،؛:!?؟()«»\"'-–[]+/") | frozenset(
 )
 _SIGN_BEFORE, _SIGN_AFTER = re.compile(r"[$€£]\s*$"), re.compile(r"\s*[$€£]")
 _PERCENT_BEFORE = re.compile(r"[%٪]\s*$")
+_THOUSANDS = re.compile(r"(?<=\d)،(?=\d{3}(?!\d))")  # '30،000'
+_ARTICLE = frozenset(("ال", "وال", "بال", "لل", "ولل"))  # 'الـ 47'
+_NUMBERING = re.compile(r"(?:بالغ|يبلغ|بلغ|يقدر|قدر)\w*\s+عدد\w*\s+(?:\w+\s+){0,2}$")
 _STRENGTH = re.compile(r"(?:بقوه|قوته|قوتها|شدته|شدتها|بلغت قوته|درجه)\s*$")
 _A_FEW = 9  # the most that 'several' means
 _TOLD_VAGUELY = UNITS_OF_TIME | {*_HARM, "displaced"}  # what is worth saying with no figure
@@ -91,11 +94,12 @@ def _in_sentence(document: Document, sentence: Sentence, before: str | None) -> 
     covered: set[int] = set()
     counted: set[int] = set()
     found: list[Quantity] = []
-    for number in figures(view.text):
+    text = _THOUSANDS.sub(",", view.text)
+    for number in figures(text):
         first = bisect_right(starts, view.origin[number.start]) - 1
         last = bisect_right(starts, view.origin[number.end - 1]) - 1
         covered |= set(range(first, last + 1))
-        left, right = view.text[max(0, number.start - 40) : number.start], view.text[number.end : number.end + 60]
+        left, right = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
         setting = _Setting(words, number, first, last, left, right, before, frozenset(counted))
         what, noun = _what(setting)
         if noun is not None:
@@ -202,7 +206,17 @@ def _noun(setting: _Setting) -> int | None:
             return setting.first - 1
         if number.value == 1:
             return setting.first - 1 if previous and setting.words[setting.first].keys & _ONE else None
-    return _noun_after(setting.words, setting.last)
+    after = _noun_after(setting.words, setting.last)
+    if (after is None or not _is_counted(setting, after)) and _NUMBERING.search(setting.left):
+        reach = range(setting.first - 2, max(-1, setting.first - 9), -1)
+        return next((at for at in reach if _is_counted(setting, at)), None)
+    if after is None and previous and previous.folded in _ARTICLE and setting.first > 1:
+        return setting.first - 2
+    return after
+
+
+def _is_counted(setting: _Setting, at: int) -> bool:
+    return noun_class(setting.words[at]) is not None
 
 
 def _noun_after(words: Sequence[Word], last: int) -> int | None:
