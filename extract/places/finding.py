@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract.model import Document, Place, Sentence, Span, Token
-from extract.places.gazetteer import Entry, Gazetteer, Kind, gazetteer
+from extract.places.gazetteer import Entry, Gazetteer, gazetteer
+from extract.places.romanizing import roman
 from extract.places.spelling import sound
-from extract.places.words import place_words, without_clitics
+from extract.places.words import Kind, place_words, without_clitics
 
 _LONGEST = 5  # words in a name
-_WELL_KNOWN = 1_000_000  # people in a city whose name is a common word too
+_WELL_KNOWN = 1_000_000  # people in a city that is meant wherever its name stands
+_TELLING = 5  # letters of a city's name that is not listed for news; shorter ones are too often other words
 _CLEAR_SOUND = 4  # consonants that tell a name anywhere in the world
 _PROPER = ("noun_prop",)
 _ENDINGS = ("", "ه", "ون", "ين", "ان", "تين", "يون", "يين", "ات")
@@ -39,7 +41,13 @@ class _Known:
 
     countries: frozenset[str] = frozenset()
     named: Counter[Entry] = field(default_factory=Counter)
+    last: dict[Kind, Entry] = field(default_factory=dict)
     unlisted: dict[str, Entry] = field(default_factory=dict)
+
+    def name(self, entry: Entry) -> None:
+        """Remember that ``entry`` was named."""
+        self.named[entry] += 1
+        self.last[entry.kind] = entry
 
     def most_named(self, kind: Kind) -> Entry | None:
         """The place of a kind named most often so far, the latest of equals."""
@@ -93,7 +101,7 @@ def _in_sentence(
             continue
         length = found[1] if found else 1
         if found:
-            known.named[entry] += 1
+            known.name(entry)
         span = Span(tokens[at].span.start, tokens[at + length - 1].span.end)
         yield Named(_place(document, span, entry), entry, number, is_located(tokens, at), found is None)
         at += length
@@ -139,13 +147,13 @@ def _stands_for_place(name: str, tokens: tuple[Token, ...], at: int, entry: Entr
         return entry in known.named or (entry.country in known.countries and is_located(tokens, at))
     if entry.kind != "city" or name in cues.well_known:
         return True
-    if any(a.pos not in _PROPER for a in tokens[at].analyses):
-        return entry.population >= _WELL_KNOWN and is_located(tokens, at)
+    if len(name) < _TELLING or any(a.pos not in _PROPER for a in tokens[at].analyses):
+        return False
     return is_located(tokens, at) or entry.population >= _WELL_KNOWN
 
 
 def _told_before(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Known) -> tuple[Entry, int] | None:
-    """'العاصمة', 'المدينة', 'البلاد' on its own: the capital, city or country last named."""
+    """'المدينة', 'الجزيرة', 'البلاد', 'العاصمة' on its own: the city or region told last, the country told most."""
     resolved = next(
         (kind for word in without_clitics(tokens[at].folded) if (kind := place_words().resolved.get(word))), None
     )
@@ -159,7 +167,10 @@ def _told_before(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _
             return (capital, 2) if capital else None
         if _listed(tokens, at + 1, listed, known):
             return None
-    told = known.most_named("city" if resolved == "city" else "country")
+    if resolved in ("city", "region"):
+        here = known.last.get("city" if resolved == "city" else "region")
+        return (here, 1) if here and (resolved == "city" or is_located(tokens, at)) else None
+    told = known.most_named("country")
     entry = listed.capital(told.country) if told and resolved == "capital" else told
     return (entry, 1) if entry else None
 
@@ -173,7 +184,7 @@ def _by_sound(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Kno
     for word in without_clitics(token.folded):
         if word in known.unlisted:
             return known.unlisted[word], 1
-    if token.analyses or len(token.folded) < 4 or token.folded.startswith("ال") or not is_located(tokens, at):
+    if any(a.pos not in _PROPER for a in token.analyses) or len(token.folded) < 4 or token.folded.startswith("ال") or not is_located(tokens, at):
         return None
     after_kind = _after(tokens, at, place_words().kinds)
     for word in without_clitics(token.folded):
@@ -186,7 +197,18 @@ def _by_sound(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Kno
         if entry:
             known.unlisted[word] = entry
             return entry, 1
-    return None
+    return _unheard(tokens, at, known)
+
+
+def _unheard(tokens: tuple[Token, ...], at: int, known: _Known) -> tuple[Entry, int] | None:
+    """A name no list has, right after 'قرية' or the like: told in Latin letters, its position unknown."""
+    kind = next((k for w in without_clitics(tokens[at - 1].folded) if (k := place_words().settlements.get(w))), None)
+    word = tokens[at].folded
+    if kind is None or tokens[at - 1].analyses == () or not word.isalpha():
+        return None
+    entry = Entry(roman(word), kind, "")
+    known.unlisted[word] = entry
+    return entry, 1
 
 
 def _demonym(token: Token, listed: Gazetteer) -> Entry | None:

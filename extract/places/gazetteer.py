@@ -15,15 +15,14 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import Literal
 
 from platformdirs import user_cache_path
 
 from extract.lexicons import read_text, read_tsv
 from extract.places.spelling import resemblance, sound
+from extract.places.words import Kind
 from extract.text.folding import fold
 
-Kind = Literal["country", "region", "city"]
 _ARABIC = re.compile(r"[\u0621-\u064a ]+")
 _NOT_ARABIC_LETTERS = re.compile(r"[ٱپچژکگیےہھۀەڵۆێۇډټڼښړۍېڈٹڑں]")
 _FORMAT = "3"  # of the cached file; raise it whenever what is built changes

@@ -13,6 +13,7 @@ from extract.model import Document, Place, Sentence, Span
 from extract.places.finding import Named, name_places
 
 _SIZES = {"city": 0, "region": 1, "country": 2}
+_WIDE = 3  # the size of seas and parts of the world
 _SHOWN = 4  # places of one event
 _LEAD = 3  # sentences that set an article's scene
 
@@ -29,7 +30,13 @@ class Scene:
         listed = [n for row in self._by_sentence for n in row]
         town = _most_named([n for n in listed if n.located and n.entry.kind != "country" and n.entry.country], 2)
         country = _most_named([n for n in listed if n.entry.kind == "country"], 1)
-        self._scene = tuple(n.place for n in (town, country) if n)
+        self._scene = [n for n in (town, country) if n]
+        self._country_of: dict[str, Named] = {}
+        for named in listed:
+            if named.entry.kind == "country":
+                known = self._country_of.get(named.entry.country)
+                if known is None or (known.demonym and not named.demonym):
+                    self._country_of[named.entry.country] = named
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -37,29 +44,47 @@ class Scene:
         return tuple(n.place for row in self._by_sentence for n in row if not n.demonym)
 
     def places_for_event(self, trigger: Span, clause: Span, sentence: Span) -> tuple[Place, ...]:
-        """The places of the event ``trigger`` names in ``clause`` of ``sentence``, the narrowest first."""
+        """The places of the event ``trigger`` names in ``clause`` of ``sentence``, the narrowest first.
+
+        The country they lie in is told with them where the article names it.
+        """
+        return self._with_country(_narrowest(self._choice(trigger, clause, sentence), trigger))
+
+    def _choice(self, trigger: Span, clause: Span, sentence: Span) -> Sequence[Named]:
         number = self._starts[sentence.start]
         row = self._by_sentence[number]
         inside = [n for n in row if clause.covers(n.place.span)]
         for choice in (
             [n for n in inside if n.located and not n.demonym],
+            [n for n in inside if n.entry.kind == "country" and not n.demonym],
             [n for n in row if n.located and not n.demonym],
             self._told_before(number),
         ):
-            if choice:
-                return _narrowest(choice, trigger)
+            if any(_size(n) < _WIDE for n in choice):
+                return choice
         named = [n for n in inside or row if n.entry.kind == "country"]
-        return self._scene or _narrowest(named, trigger)
+        return [*self._scene, *(n for n in row if n.located and _size(n) == _WIDE)] or named
+
+    def _with_country(self, places: Sequence[Named]) -> tuple[Place, ...]:
+        shown = list(places[:_SHOWN])
+        codes = dict.fromkeys(n.entry.country for n in shown)
+        countries = [self._country_of[c] for c in codes if c in self._country_of]
+        named = {n.entry for n in shown}
+        return tuple(n.place for n in [*shown, *(c for c in countries if c.entry not in named)])
 
     def _told_before(self, number: int) -> list[Named]:
         """The located places last told in the paragraph before a sentence."""
-        paragraph = self._sentences[number].paragraph
-        while number > 0 and self._sentences[number - 1].paragraph == paragraph:
+        first = max(0, number - 4)
+        while number > first:
             number -= 1
             located = [n for n in self._by_sentence[number] if n.located and not n.demonym]
             if located:
                 return located
         return []
+
+
+def _size(named: Named) -> int:
+    return _SIZES[named.entry.kind] if named.entry.country or named.entry.latitude is None else _WIDE
 
 
 def _most_named(listed: Sequence[Named], least: int) -> Named | None:
@@ -73,10 +98,10 @@ def _most_named(listed: Sequence[Named], least: int) -> Named | None:
     return next(n for n in listed if n.entry.name == name) if times >= least else None
 
 
-def _narrowest(choice: Iterable[Named], trigger: Span) -> tuple[Place, ...]:
+def _narrowest(choice: Iterable[Named], trigger: Span) -> list[Named]:
     """One mention of every place, the narrowest first, of equal ones the nearest to the trigger."""
-    ordered = sorted(choice, key=lambda n: (_SIZES[n.entry.kind], abs(n.place.span.start - trigger.start)))
-    found: dict[str, Place] = {}
+    ordered = sorted(choice, key=lambda n: (_size(n), abs(n.place.span.start - trigger.start)))
+    found: dict[str, Named] = {}
     for named in ordered:
-        found.setdefault(named.place.name or named.place.text, named.place)
-    return tuple(found.values())[:_SHOWN]
+        found.setdefault(named.entry.name, named)
+    return list(found.values())

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from extract.lexicons import read_toml, read_tsv
 from extract.text.folding import fold
+
+Kind = Literal["country", "region", "city"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +18,7 @@ class PlaceWords:
     """Folded words by what they tell; see the file. ``well_known`` are the spellings listed for news."""
 
     kinds: frozenset[str]
+    settlements: dict[str, Kind]
     prepositions: frozenset[str]
     events: frozenset[str]
     resolved: dict[str, str]
@@ -32,6 +36,7 @@ def place_words() -> PlaceWords:
     kinds = _folded(data["kinds"])
     return PlaceWords(
         kinds | {"ال" + word for word in kinds},
+        {fold(word): kind for kind, listed in data["settlements"].items() for word in listed},
         _folded(data["prepositions"]),
         _folded(data["events"]),
         {fold(word): kind for word, kind in data["resolved"].items()},
