@@ -84,7 +84,7 @@ def _in_sentence(
     document: Document, number: int, sentence: Sentence, listed: Gazetteer, known: _Known
 ) -> Iterator[Named]:
     tokens = sentence.tokens
-    at = 0
+    at, after = 0, -1  # ``after`` the token that follows the located place just told
     while at < len(tokens):
         skip = _not_a_place(tokens, at)
         if skip:
@@ -103,8 +103,10 @@ def _in_sentence(
         if found:
             known.name(entry)
         span = Span(tokens[at].span.start, tokens[at + length - 1].span.end)
-        yield Named(_place(document, span, entry), entry, number, is_located(tokens, at), found is None)
+        located = is_located(tokens, at) or (at == after and tokens[at].folded.startswith("و"))
+        yield Named(_place(document, span, entry), entry, number, located, found is None)
         at += length
+        after = at if located and found else -1
 
 
 def _place(document: Document, span: Span, entry: Entry) -> Place:
@@ -187,6 +189,8 @@ def _by_sound(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Kno
     if any(a.pos not in _PROPER for a in token.analyses) or len(token.folded) < 4 or token.folded.startswith("ال") or not is_located(tokens, at):
         return None
     after_kind = _after(tokens, at, place_words().kinds)
+    if token.text.isascii():
+        return _unheard(tokens, at, known) if token.text[:1].isupper() else None
     for word in without_clitics(token.folded):
         heard = len(sound(word))
         if heard < (2 if after_kind else _CLEAR_SOUND):
@@ -206,7 +210,7 @@ def _unheard(tokens: tuple[Token, ...], at: int, known: _Known) -> tuple[Entry, 
     word = tokens[at].folded
     if kind is None or tokens[at - 1].analyses == () or not word.isalpha():
         return None
-    entry = Entry(roman(word), kind, "")
+    entry = Entry(tokens[at].text if tokens[at].text.isascii() else roman(word), kind, "")
     known.unlisted[word] = entry
     return entry, 1
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -25,8 +26,9 @@ from extract.text.folding import fold
 
 _ARABIC = re.compile(r"[\u0621-\u064a ]+")
 _NOT_ARABIC_LETTERS = re.compile(r"[ٱپچژکگیےہھۀەڵۆێۇډټڼښړۍېڈٹڑں]")
-_FORMAT = "3"  # of the cached file; raise it whenever what is built changes
-_ALIKE = 0.62  # least resemblance of an unlisted spelling to the English name
+_MARKED = frozenset("EG SA IQ SY LB JO PS YE OM AE QA BH KW LY TN DZ MA SD MR SO DJ KM IR AF PK IN BD NP".split())
+_FORMAT = "4"  # of the cached file; raise it whenever what is built changes
+_ALIKE, _ALIKE_ANYWHERE = 0.7, 0.83  # least resemblance of an unlisted spelling to the English name
 _SOURCES = ("regions.tsv", "cities.tsv", "countries.tsv", "demonyms.tsv")
 
 
@@ -62,8 +64,8 @@ class Gazetteer:
     def sounding(self, name: str, countries: frozenset[str]) -> Entry | None:
         """The most populous place of ``countries`` ('' for anywhere) whose English name sounds like a word."""
         heard = sound(name)
-        found = [self.entries[at] for c in countries if (at := self.sounds.get(f"{c} {heard}")) is not None]
-        alike = [entry for entry in found if resemblance(name, entry.name) >= _ALIKE]
+        found = [(c, self.entries[at]) for c in countries if (at := self.sounds.get(f"{c} {heard}")) is not None]
+        alike = [e for c, e in found if resemblance(name, e.name) >= (_ALIKE if c else _ALIKE_ANYWHERE)]
         return max(alike, key=lambda entry: entry.population, default=None)
 
     def capital(self, country: str) -> Entry | None:
@@ -113,7 +115,7 @@ def _build() -> dict[str, object]:
     for row in sorted(source.get_cities().values(), key=lambda row: -row["population"]):
         at = len(entries)
         place = (
-            row["name"],
+            _plain(row["name"]) if row["countrycode"] in _MARKED else row["name"],
             row["countrycode"],
             row["geonameid"],
             row["latitude"],
@@ -122,6 +124,7 @@ def _build() -> dict[str, object]:
         )
         entries.append((place[0], "city", *place[1:]))
         largest.setdefault((row["name"], row["countrycode"]), at)
+        largest.setdefault((place[0], row["countrycode"]), at)
         for country in (row["countrycode"], ""):
             sounds.setdefault(f"{country} {sound(row['name'])}", at)
         for name in _arabic(row["alternatenames"]):
@@ -158,6 +161,12 @@ def _build() -> dict[str, object]:
         "capitals": capitals,
         "countries": countries,
     }
+
+
+def _plain(name: str) -> str:
+    """A name without the marks of a romanisation ('Ḩawallī'), as news writes it."""
+    kept = (c for c in unicodedata.normalize("NFKD", name) if unicodedata.category(c) != "Mn" and c not in "‘’ʼʻ`")
+    return "".join(kept)
 
 
 def _arabic(names: list[str]) -> Iterator[str]:

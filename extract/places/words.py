@@ -35,7 +35,7 @@ def place_words() -> PlaceWords:
     names = data["names"]
     kinds = _folded(data["kinds"])
     return PlaceWords(
-        kinds | {"ال" + word for word in kinds},
+        kinds | {"العاصمه"},
         {fold(word): kind for kind, listed in data["settlements"].items() for word in listed},
         _folded(data["prepositions"]),
         _folded(data["events"]),
