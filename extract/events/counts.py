@@ -51,7 +51,9 @@ def _takers(mentions: Sequence[Mention], quantity: Quantity) -> Iterator[Mention
         if asking:
             nearest = _nearest(asking)
             yield nearest
-            yield from (m for boundaries, steps, m in asking if not boundaries and steps <= _BESIDE and m is not nearest)
+            yield from (
+                m for boundaries, steps, m in asking if not boundaries and steps <= _BESIDE and m is not nearest
+            )
         return
     inside = [m for boundaries, _, m in asking if not boundaries]
     yield from inside or [_nearest(asking)]

@@ -33,6 +33,7 @@ class Named:
     sentence: int
     located: bool  # after a preposition or a word like 'مدينة': where something is, not who spoke
     demonym: bool
+    passing: bool  # where something goes to or comes from ('إلى مطار مومباسا')
 
 
 @dataclass(slots=True)
@@ -104,7 +105,7 @@ def _in_sentence(
             known.name(entry)
         span = Span(tokens[at].span.start, tokens[at + length - 1].span.end)
         located = is_located(tokens, at) or (at == after and tokens[at].folded.startswith("و"))
-        yield Named(_place(document, span, entry), entry, number, located, found is None)
+        yield Named(_place(document, span, entry), entry, number, located, found is None, _is_passing(tokens, at))
         at += length
         after = at if located and found else -1
 
@@ -131,7 +132,8 @@ def _listed(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Known
         for first in without_clitics(words[0]):
             name = f"{first} {rest}" if rest else first
             entry = listed.find(name)
-            if entry and (length > 1 or _stands_for_place(name, tokens, at, entry, known)):
+            plain = length > 1 and name not in place_words().shy
+            if entry and (plain or _stands_for_place(name, tokens, at, entry, known)):
                 return entry, length
     return None
 
@@ -186,7 +188,12 @@ def _by_sound(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Kno
     for word in without_clitics(token.folded):
         if word in known.unlisted:
             return known.unlisted[word], 1
-    if any(a.pos not in _PROPER for a in token.analyses) or len(token.folded) < 4 or token.folded.startswith("ال") or not is_located(tokens, at):
+    if (
+        any(a.pos not in _PROPER for a in token.analyses)
+        or len(token.folded) < 4
+        or token.folded.startswith("ال")
+        or not is_located(tokens, at)
+    ):
         return None
     after_kind = _after(tokens, at, place_words().kinds)
     if token.text.isascii():
@@ -243,7 +250,17 @@ def is_located(tokens: tuple[Token, ...], at: int) -> bool:
         if any("ب" in a.proclitics for a in analyses) or (not analyses and folded.startswith("بال")):
             return True
     cues = place_words()
+    if any(word in cues.kinds for word in without_clitics(folded)):  # 'جزر الكناري'
+        return True
     return _after(tokens, at, cues.prepositions | cues.kinds | cues.events)
+
+
+def _is_passing(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a name stands after 'إلى' or 'من', words for its kind between them left out."""
+    cues = place_words()
+    while at > 0 and _after(tokens, at, cues.kinds):
+        at -= 1
+    return _after(tokens, at, cues.passing)
 
 
 def _after(tokens: tuple[Token, ...], at: int, words: frozenset[str]) -> bool:

@@ -48,22 +48,22 @@ class Scene:
 
         The country they lie in is told with them where the article names it.
         """
-        return self._with_country(_narrowest(self._choice(trigger, clause, sentence), trigger))
-
-    def _choice(self, trigger: Span, clause: Span, sentence: Span) -> Sequence[Named]:
         number = self._starts[sentence.start]
+        return self._with_country(_narrowest(self._choice(clause, number), trigger))
+
+    def _choice(self, clause: Span, number: int) -> Sequence[Named]:
         row = self._by_sentence[number]
+        told = [n for n in row if n.located and not n.demonym]
         inside = [n for n in row if clause.covers(n.place.span)]
-        for choice in (
-            [n for n in inside if n.located and not n.demonym],
-            [n for n in inside if n.entry.kind == "country" and not n.demonym],
-            [n for n in row if n.located and not n.demonym],
-            self._told_before(number),
-        ):
-            if any(_size(n) < _WIDE for n in choice):
-                return choice
-        named = [n for n in inside or row if n.entry.kind == "country"]
-        return [*self._scene, *(n for n in row if n.located and _size(n) == _WIDE)] or named
+        own = [n for n in told if clause.covers(n.place.span)] or [
+            n for n in inside if _is_country(n) and not n.demonym
+        ]
+        for choice in (own, told, self._told_before(number)):
+            narrow = [n for n in choice if _size(n) < _WIDE]
+            if narrow:
+                return narrow if choice is not told else _placed(narrow, self._told_before(number))
+        named = [n for n in inside or row if _is_country(n)]
+        return [*self._scene, *(n for n in told if _size(n) == _WIDE)] or named
 
     def _with_country(self, places: Sequence[Named]) -> tuple[Place, ...]:
         shown = list(places[:_SHOWN])
@@ -77,10 +77,22 @@ class Scene:
         first = max(0, number - 4)
         while number > first:
             number -= 1
-            located = [n for n in self._by_sentence[number] if n.located and not n.demonym]
+            located = [n for n in self._by_sentence[number] if n.located and not n.demonym and not n.passing]
             if located:
                 return located
         return []
+
+
+def _placed(choice: Sequence[Named], before: Sequence[Named]) -> Sequence[Named]:
+    """What another clause tells, and where that is only countries the town told before that lies in one of them."""
+    codes = {n.entry.country for n in choice if _is_country(n)}
+    if len(codes) and all(map(_is_country, choice)):
+        return [*choice, *(n for n in before if n.entry.country in codes and not _is_country(n))]
+    return choice
+
+
+def _is_country(named: Named) -> bool:
+    return named.entry.kind == "country"
 
 
 def _size(named: Named) -> int:

@@ -20,6 +20,7 @@ class PlaceWords:
     kinds: frozenset[str]
     settlements: dict[str, Kind]
     prepositions: frozenset[str]
+    passing: frozenset[str]
     events: frozenset[str]
     resolved: dict[str, str]
     shy: frozenset[str]
@@ -38,6 +39,7 @@ def place_words() -> PlaceWords:
         kinds | {"العاصمه"},
         {fold(word): kind for kind, listed in data["settlements"].items() for word in listed},
         _folded(data["prepositions"]),
+        _folded(data["passing"]),
         _folded(data["events"]),
         {fold(word): kind for word, kind in data["resolved"].items()},
         _folded(names["shy"]),

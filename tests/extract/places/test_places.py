@@ -1,0 +1,80 @@
+"""Places named in sentences and the events they belong to, narrowest first; words that only look like places."""
+
+import pytest
+
+from extract.model import Document
+from extract.pipeline import extract
+from extract.places import Scene
+from extract.places.gazetteer import gazetteer
+from extract.places.romanizing import roman
+from extract.text.folding import fold
+from extract.text.paragraphs import paragraphs
+from extract.text.tokens import sentences
+
+NAMED = [
+    ("انفجرت سيارة في بغداد.", ["Baghdad"]),
+    ("وصل الوفد إلى بكين وبيونغ يانغ.", ["Beijing", "Pyongyang"]),
+    ("احتج عمال في القاهرة والإسكندرية والسويس.", ["Cairo", "Alexandria", "Suez"]),
+    ("وقع الحريق في كولونيا وامتد إلى ميونخ.", ["Cologne", "Munich"]),
+    ("ضرب الإعصار جزر الكناري.", ["Canary Islands"]),
+    ("اندلعت معارك في شمال دارفور بالسودان.", ["North Darfur", "Sudan"]),
+    ("أغلقت السلطات مضيق هرمز.", ["Strait of Hormuz"]),
+    ("نزح سكان قرية كرناز.", ["Karnaz"]),
+    ("هاجم مسلحون بلدة مارنياك.", ["Marniak"]),
+    ("أطلقت النار في محافظة ديالى العراقية.", ["Diyala"]),
+    ("فاضت أنهار في مقاطعة يونان الصينية.", ["Yunnan"]),
+    ("قصفت طائرات مدينة تدمر.", ["Palmyra"]),
+    ("عاد إلى منزله بأمان.", []),
+    ("لم تتعرض المنطقة لأي ضرر.", []),
+    ("تولى صلاح الدين منصب الوزير.", []),
+    ("نشرت صحيفة واشنطن بوست الخبر.", []),
+    ("كان مشهد الدمار قاسيا.", []),
+    ("تدمر القذائف المنازل.", []),
+    ("قتل رجل بالرصاص قرب العين.", []),
+    ("وصل في أبريل إلى منصبه.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED, ids=[text for text, _ in NAMED])
+def test_places_named_in_a_sentence(text: str, names: list[str]) -> None:
+    document = Document("d", text, paragraphs(text), "2024-05-15", "given")
+    assert [p.name for p in Scene(document, sentences(document)).places] == names
+
+
+OF_EVENTS = [
+    ("اندلعت احتجاجات في طرابلس بليبيا.", [["Tripoli", "Libya"]]),
+    ("قتل ثلاثة جنود في كركوك، بينما أصيب خمسة في الموصل.", [["Kirkuk"], ["Mosul"]]),
+    ("اندلع حريق في حلب. وأصيب عشرة عمال بجروح.", [["Aleppo"], ["Aleppo"]]),
+    ("وقع زلزال في جزيرة لومبوك. وقتل في الجزيرة عشرون شخصا.", [["Lombok"], ["Lombok"]]),
+    ("اعتقلت الشرطة الفرنسية عشرة متظاهرين في باريس.", [["Paris", "France"]]),
+    ("تحطمت طائرة في نيروبي وحولت رحلات إلى مومباسا. وأصيب عشرة ركاب بجروح.", [["Nairobi"], ["Mombasa"], ["Nairobi"]]),
+    ("تظاهر آلاف في العاصمة الكينية.", [["Nairobi"]]),
+    ("قتل مدني في أفريقيا.", [["Africa"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), OF_EVENTS, ids=[text for text, _ in OF_EVENTS])
+def test_an_event_gets_the_places_of_its_clause_then_those_told_before(text: str, places: list[list[str]]) -> None:
+    found = extract(text, id="d", published="2024-05-15").events
+    assert [[p.name for p in e.where] for e in found] == places
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"), [("كفر زيتا", "Kafar Zita"), ("البريج", "Al-Barij"), ("فوكوفار", "Fukufar")]
+)
+def test_a_name_no_list_has_is_told_in_latin_letters(arabic: str, latin: str) -> None:
+    assert roman(fold(arabic)) == latin
+
+
+def test_names_are_those_of_news_without_the_marks_of_a_romanisation() -> None:
+    names = {e.name for e in gazetteer().entries if e.country in ("SY", "IQ", "EG")}
+    assert {"Hama", "Basrah", "Luxor"} <= names
+    assert not [n for n in names if "ḩ" in n.lower() or "‘" in n]
+
+
+def test_a_place_stands_where_the_text_names_it() -> None:
+    text = "اندلعت مظاهرات بالقاهرة."
+    document = Document("d", text, paragraphs(text), None, "unknown")
+    (place,) = Scene(document, sentences(document)).places
+    assert place.span.of(text) == "بالقاهرة"
+    assert (place.country, round(place.latitude or 0)) == ("EG", 30)
