@@ -50,10 +50,8 @@ def _takers(mentions: Sequence[Mention], quantity: Quantity) -> Iterator[Mention
         asking = [p for p in places if _admits(p[2].type, quantity.what) and p[0] <= _FAR]
         if asking:
             nearest = _nearest(asking)
-            yield nearest
-            yield from (
-                m for boundaries, steps, m in asking if not boundaries and steps <= _BESIDE and m is not nearest
-            )
+            beside = [m for boundaries, steps, m in asking if not boundaries and steps <= _BESIDE]
+            yield from [nearest, *(m for m in beside if m is not nearest)]
         return
     inside = [m for boundaries, _, m in asking if not boundaries]
     yield from inside or [_nearest(asking)]

@@ -26,37 +26,9 @@ from extract.text.folding import fold
 
 _ARABIC = re.compile(r"[\u0621-\u064a ]+")
 _NOT_ARABIC_LETTERS = re.compile(r"[ٱپچژکگیےہھۀەڵۆێۇډټڼښړۍېڈٹڑں]")
-_MARKED = frozenset(
-    [
-        "EG",
-        "SA",
-        "IQ",
-        "SY",
-        "LB",
-        "JO",
-        "PS",
-        "YE",
-        "OM",
-        "AE",
-        "QA",
-        "BH",
-        "KW",
-        "LY",
-        "TN",
-        "DZ",
-        "MA",
-        "SD",
-        "MR",
-        "SO",
-        "DJ",
-        "KM",
-        "IR",
-        "AF",
-        "PK",
-        "IN",
-        "BD",
-        "NP",
-    ]
+_MARKED = (  # countries whose names GeoNames romanises with marks
+    {"EG", "SA", "IQ", "SY", "LB", "JO", "PS", "YE", "OM", "AE", "QA", "BH", "KW", "LY", "TN", "DZ", "MA", "SD", "MR"}
+    | {"SO", "DJ", "KM", "IR", "AF", "PK", "IN", "BD", "NP"}
 )
 _FORMAT = "4"  # of the cached file; raise it whenever what is built changes
 _ALIKE, _ALIKE_ANYWHERE = 0.7, 0.83  # least resemblance of an unlisted spelling to the English name

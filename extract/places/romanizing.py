@@ -11,8 +11,7 @@ _PAIRS = {"تش": "ch", "كس": "x"}
 _LETTERS = dict(
     zip(
         "ابتثجحخدذرزسشصضطظعغفقكلمنهءئؤ",
-        ("a", "b", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "s", "d", "t", "z", "", "gh", "f", "q")
-        + ("k", "l", "m", "n", "h", "", "i", "u"),
+        "a b t th j h kh d dh r z s sh s d t z - gh f q k l m n h - i u".replace("-", "").split(" "),
         strict=True,
     )
 )
