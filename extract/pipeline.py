@@ -8,8 +8,6 @@ from extract.text.paragraphs import paragraphs
 from extract.text.tokens import sentences
 from extract.times import tag
 
-RULES_VERSION = "1"  # raise it whenever rules or lexicons change what an article yields
-
 
 def extract(
     text: str,

@@ -58,9 +58,9 @@ def _has_display() -> bool:
 
 
 def _run(article: Path | None, published: str | None, picture: Path | None) -> int:
-    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from viewer.first_paint import FirstPaint
     from viewer.settings import Settings
     from viewer.window import Window
 
@@ -79,8 +79,10 @@ def _run(article: Path | None, published: str | None, picture: Path | None) -> i
 
         open_article()
         return draw_window(application, window, picture)
+    first = FirstPaint(window)
+    first.painted.connect(window.session.extractor.start)
+    first.painted.connect(open_article)
     window.show()
-    QTimer.singleShot(0, open_article)  # once the empty window is there
     return application.exec()
 
 

@@ -1,10 +1,11 @@
 """Extraction in a process of its own, for ``viewer/jobs.py``: requests in, timelines out, one JSON a line.
 
-    {"job": 1, "article": {"text": …, "id": …, "published": …}}  →  {"job": 1, "stage": "morphology", "share": 0.4}
+    {"job": 1, "article": {"text": …, "id": …, "published": …}}  →  {"job": 1, "stage": "article", "share": 0.0}
                                                                     {"job": 1, "timeline": …, "morphology": …}
                                                                  or {"job": 1, "problem": …}
 
-It never touches Qt, so the window stays free while morphology loads; it ends when its standard input does.
+The morphology is loaded before the first request comes: {"job": null, "stage": "morphology", "share": 0.4}.
+It never touches Qt, so the window stays free meanwhile; it ends when its standard input does.
 """
 
 from __future__ import annotations
@@ -13,32 +14,34 @@ import io
 import json
 import os
 import sys
+from contextlib import suppress
 from typing import Any, TextIO
 
 
 def serve(requests: TextIO, answers: TextIO) -> None:
     """Answer requests until there are no more."""
 
-    def answer(job: int, **content: Any) -> None:
+    def answer(job: int | None, **content: Any) -> None:
         answers.write(json.dumps({"job": job, **content}, ensure_ascii=False) + "\n")
         answers.flush()
 
+    def tell(share: float) -> None:
+        answer(None, stage="morphology", share=share)
+
+    from extract.export.contract import to_json
+    from extract.morphology import MorphologyUnavailable, database_name, prepare
+    from extract.pipeline import extract
+
+    with suppress(MorphologyUnavailable):  # while no article has come yet; the first one is told why
+        prepare(tell)
     for line in requests:
         request = json.loads(line)
         job = request["job"]
-        from extract.morphology import MorphologyUnavailable, database_name, prepare
-
-        def tell(share: float, job: int = job) -> None:
-            answer(job, stage="morphology", share=share)
-
         try:
             prepare(tell)
         except MorphologyUnavailable as problem:
             answer(job, problem=str(problem))
             continue
-        from extract.export.contract import to_json
-        from extract.pipeline import extract
-
         answer(job, stage="article", share=0.0)
         timeline = extract(**request["article"])
         answer(job, timeline=to_json(timeline), morphology=database_name())
@@ -51,7 +54,8 @@ def main() -> None:
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", newline="\n")
-    serve(sys.stdin, sys.stdout)
+    with suppress(BrokenPipeError):  # the window has gone
+        serve(sys.stdin, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -90,6 +90,11 @@ class Extractor(QObject):
         """Whether an article is being read."""
         return bool(self._reading)
 
+    def start(self) -> None:
+        """Have a process ready that has loaded the morphology by the time an article comes."""
+        if not self._free and not self.busy:
+            self._free.append(self._started())
+
     def extract(self, documents: Iterable[Document]) -> None:
         """Read these and nothing else: what is being read and not among them is dropped."""
         wanted = {_key(d): d for d in documents if _key(d) not in self._unreadable}
@@ -139,7 +144,7 @@ class Extractor(QObject):
 
     def _take(self, worker: Worker, answer: dict[str, Any]) -> None:
         if "stage" in answer:
-            if not self._done and not self._waiting:
+            if self.busy and not self._done and not self._waiting:
                 self.progress.emit(answer["stage"], answer["share"])
             return
         del self._reading[worker]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from extract import RULES_VERSION
 from extract.imports.article import Article
 from extract.model import Document, Event, Review, Timeline
 from viewer.jobs import Extractor
@@ -175,7 +176,7 @@ class Session(QObject):
 
     def read(self) -> None:
         """Extract what has not been read by the present rules with its present date, the document shown first."""
-        waiting = list(self.case.outdated(_rules())) if self.case else []
+        waiting = list(self.case.outdated(RULES_VERSION)) if self.case else []
         waiting.sort(key=lambda d: d.id != self._document)
         if waiting or self.extractor.busy:
             self.extractor.extract(waiting)
@@ -184,11 +185,11 @@ class Session(QObject):
         """Extract one document anew, whatever it was read by."""
         wanted = [d for d in self.timeline.documents if d.id == document]
         if self.case is not None:
-            self.extractor.extract([*wanted, *self.case.outdated(_rules())])
+            self.extractor.extract([*wanted, *self.case.outdated(RULES_VERSION)])
 
     def _take(self, timeline: Timeline) -> None:
         if self.case is not None:
-            self._read.append(Extraction(timeline, _rules()))
+            self._read.append(Extraction(timeline, RULES_VERSION))
             self._refresh_soon()
 
     def _refresh_soon(self) -> None:
@@ -349,10 +350,3 @@ class Session(QObject):
         self.extractor.close()
         self._settle()
         self._let_go()
-
-
-def _rules() -> str:
-    """The version of the extraction rules; imported only once an article is open."""
-    from extract.pipeline import RULES_VERSION
-
-    return RULES_VERSION

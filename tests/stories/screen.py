@@ -39,7 +39,19 @@ class Screen:
         told, tell = os.pipe()
         geometry = f"{SIZE[0]}x{SIZE[1]}x24"
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(tell), "-screen", "0", geometry, "-fbdir", str(memory), "-nolisten", "tcp"],
+            [
+                "Xvfb",
+                "-displayfd",
+                str(tell),
+                "-screen",
+                "0",
+                geometry,
+                "-fbdir",
+                str(memory),
+                "-nolisten",
+                "tcp",
+                "-noreset",
+            ],
             pass_fds=[tell],
             stderr=subprocess.DEVNULL,
         )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
+from extract import RULES_VERSION
 from extract.dateline import dateline
 from extract.model import Document, Timeline
 from extract.reading import Unreadable, read_article
@@ -64,7 +65,7 @@ def _article(path: Path, published: str | None, id_: str, tell: Tell) -> Documen
 def _read(case: Case, tell: Tell) -> Timeline:
     """The timeline of a case, its documents read where they have not been, with their present dates and rules."""
     from extract.morphology import prepare
-    from extract.pipeline import RULES_VERSION, extract
+    from extract.pipeline import extract
 
     waiting = case.outdated(RULES_VERSION)
     if waiting:

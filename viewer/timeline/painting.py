@@ -111,8 +111,7 @@ class TimelinePainter:
         for stretch, opening, closing in zip(layout.stretches, ends, ends[1:], strict=False):
             self._along(painter, stretch.text, "stretch", upper, (opening, closing), layout, theme.secondary)
         places = [axis.x(items.seconds(tick.moment)) for tick in layout.ticks]
-        nearest = [*places[1:], last]
-        for tick, opening, closing in zip(layout.ticks, places, nearest, strict=True):
+        for tick, opening, closing in zip(layout.ticks, places, [*places, last][1:], strict=True):
             self._along(painter, tick.text, "tick", lower, (opening, closing), layout, theme.ink)
             if frame.header.left <= opening <= frame.header.right:
                 painter.setPen(QPen(QColor(theme.hairline), 1))
