@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEvent, QEventLoop, QSettings
 from PySide6.QtWidgets import QApplication
 
+from extract import RULES_VERSION
 from extract.model import Timeline
 from viewer import settings as keys
 from viewer.language import Language
 from viewer.project.case import Case, Extraction
-from viewer.session import _rules
 from viewer.settings import Settings
 from viewer.theme import Choice
 from viewer.window import Window
@@ -60,7 +60,7 @@ def settle(application: QApplication) -> None:
 def show_timeline(shown: Window, timeline: Timeline) -> None:
     """Open a timeline as if it had just been extracted."""
     case = Case()
-    rules = _rules()
+    rules = RULES_VERSION
     for document in timeline.documents:
         events = tuple(e for e in timeline.events if e.evidence[0].document == document.id)
         case.add(document, Extraction(Timeline((document,), events), rules))
