@@ -88,7 +88,7 @@ class TimelinePainter:
     def _grid(self, painter: QPainter, layout: Layout) -> None:
         body, axis, items = layout.frame.body, layout.axis, self._arranger.items
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        if shows_nights(axis):
+        if layout.ticks and shows_nights(axis):
             shade = QColor(self._theme.ink)
             shade.setAlphaF(0.045 if self._theme.name == "light" else 0.035)
             for dusk, dawn in nights(items.moment(axis.low), items.moment(axis.high) + timedelta(days=1)):
