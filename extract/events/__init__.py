@@ -46,7 +46,7 @@ def read(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeE
             features = tuple(features_of(mention, status, dated, told))
             told.add(mention)
             yield Reading(mention, status, dated, features, probability(features, known))
-        carried = next((t for t in reversed(inside) if carries(t, document)), carried)
+        carried = next((t for t in reversed(inside) if carries(t, context, document)), carried)
 
 
 def _goes_on(context: Context) -> bool:

@@ -11,13 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from extract.events.clauses import joining_words
-from extract.events.mentions import Mention
+from extract.events.belonging import boundaries, clause_of, distance, opens, reported
+from extract.events.mentions import Context, Mention
 from extract.model import Basis, Document, Granularity, Recurrence, Span, Status, TimeExpression, When
 
-_ACROSS = 45  # characters a clause boundary counts for
-_BACKWARD = 12  # what an expression before its trigger is farther than one after it
-_SAID_REACH = 6  # words between a verb of saying and its date
 _DAYS: tuple[Granularity, ...] = ("minute", "hour", "part-of-day", "day")
 _OPEN_ENDED: tuple[Status, ...] = ("planned", "hypothetical", "called-for")
 _FORMS: dict[Granularity, str] = {
@@ -49,17 +46,17 @@ def date_of(
     document: Document,
 ) -> Dated:
     """The date of ``mention``, ``times`` being the expressions of its sentence."""
-    clock = next((t for t in times if t.start is None and t.clock and _clauses_between(mention, t.span) < 2), None)
+    clock = next((t for t in times if t.start is None and t.clock and boundaries(mention, t.span) < 2), None)
     repeated = next((t for t in times if t.recurrence and t.recurrence.start), None)
     if repeated and repeated.recurrence and mention.type == "curfew":
         return _recurring(mention, repeated, repeated.recurrence, times, document)
-    usable = [t for t in times if is_date(t) and not _reported(mention, t)]
+    usable = [t for t in times if is_date(t) and not reported(mention, t)]
     if usable:
-        _, time = min(((_distance(mention, t), t) for t in usable), key=lambda pair: (pair[0], pair[1].span))
-        own = _clauses_between(mention, time.span) == 0
+        _, time = min(((distance(mention, t), t) for t in usable), key=lambda pair: (pair[0], pair[1].span))
+        own = boundaries(mention, time.span) == 0
         if own or _reaches(mention, time, status, document):
             when = when_of(time) if own else replace(when_of(time), basis="context")
-            if when.relation == "since" and _is_point(mention, status):
+            if when.relation == ("since" if own else "until") and _is_point(mention, status):
                 when = replace(when, relation="during")
             if clock and time.granularity == "day" and time.start:
                 when = _with_clock(when, time.start, clock)
@@ -78,9 +75,14 @@ def is_date(time: TimeExpression) -> bool:
     return time.kind == "DATE" and time.granularity in ("day", "week", "month", "year")
 
 
-def carries(time: TimeExpression, document: Document) -> bool:
-    """Whether later sentences of the paragraph go on under this date: a day that publication does not precede."""
-    return is_date(time) and time.granularity in _DAYS and time.start is not None and not _after(time, document)
+def carries(time: TimeExpression, context: Context, document: Document) -> bool:
+    """Whether later sentences of the paragraph go on under this date, one that publication does not precede.
+
+    A day does, and a year or month that stands before all its sentence says ('2006: …').
+    """
+    if not is_date(time) or time.start is None or _after(time, document):
+        return False
+    return time.granularity in _DAYS or opens(context, time.span)
 
 
 def _after(time: TimeExpression, document: Document) -> bool:
@@ -89,9 +91,10 @@ def _after(time: TimeExpression, document: Document) -> bool:
 
 def _reaches(mention: Mention, time: TimeExpression, status: Status, document: Document) -> bool:
     """Whether an expression of another clause may date the mention: a plain day, told in no relative clause."""
-    outline = mention.context.outline
-    clause = outline.clauses[outline.clause_of[_place(mention, time.span)]]
-    if clause.kind == "relative" or time.granularity not in _DAYS or time.relation == "since":
+    clause = mention.context.outline.clauses[clause_of(mention.context, time.span)]
+    if clause.kind == "relative" or time.relation == "since":
+        return False
+    if time.granularity not in _DAYS and not opens(mention.context, time.span):
         return False
     return status in _OPEN_ENDED or not _after(time, document)
 
@@ -101,17 +104,6 @@ def _is_point(mention: Mention, status: Status) -> bool:
     if status == "denied":
         return False
     return not mention.verbal or mention.head.perfect
-
-
-def _reported(mention: Mention, time: TimeExpression) -> bool:
-    """Whether the expression says when something was said, and the mention is what was said ('said on Monday that')."""
-    words, at = mention.context.words, _place(mention, time.span)
-    if at > mention.trigger.first:
-        return False
-    between = words[at : mention.trigger.first]
-    if not any(w.keys & joining_words()["that"] for w in between):
-        return False
-    return any(w.keys & joining_words()["said"] for w in words[max(0, at - _SAID_REACH) : at])
 
 
 def when_of(time: TimeExpression, basis: Basis | None = None) -> When:
@@ -154,7 +146,7 @@ def _recurring(
     document: Document,
 ) -> Dated:
     dates = [t for t in times if is_date(t)]
-    base = when_of(min(dates, key=lambda t: _distance(mention, t))) if dates else _undated("asserted", document)
+    base = when_of(min(dates, key=lambda t: distance(mention, t))) if dates else _undated("asserted", document)
     return Dated(replace(base, recurrence=recurrence, timex=repeated.timex), repeated.span, True, "date.recurrence")
 
 
@@ -162,23 +154,3 @@ def _with_clock(when: When, day: datetime, clock: TimeExpression) -> When:
     first, last = clock.clock or (None, None)
     start = f"{day:%Y-%m-%d}T{first or last}"
     return replace(when, start=start, end=f"{day:%Y-%m-%d}T{last or first}", granularity="minute")
-
-
-def _distance(mention: Mention, time: TimeExpression) -> int:
-    trigger = mention.span
-    between = _clauses_between(mention, time.span)
-    if time.span.start >= trigger.end:
-        return time.span.start - trigger.end + _ACROSS * between
-    return max(0, trigger.start - time.span.end) + _BACKWARD + _ACROSS * between
-
-
-def _clauses_between(mention: Mention, span: Span) -> int:
-    """How many clause boundaries lie between the mention and ``span``; one between it and a clause that is all date."""
-    outline = mention.context.outline
-    return abs(outline.clause_of[_place(mention, span)] - mention.clause_number)
-
-
-def _place(mention: Mention, span: Span) -> int:
-    """The number of the word that ``span`` begins in."""
-    tokens = mention.context.sentence.tokens
-    return next((n for n, token in enumerate(tokens) if token.span.end > span.start), len(tokens) - 1)
