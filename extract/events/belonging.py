@@ -1,7 +1,7 @@
 """How near a temporal expression stands to a mention: in its clause, beside it, or clauses away.
 
-A date belongs to the clause it stands in, and to its neighbour where it opens a phrase that hangs on it ('منذ عام 2014'),
-fills a clause alone ('في عام 1938، قتل …') or tells of a noun in the relative clause right after it.
+A date belongs to the clause it stands in, and to its neighbour where it opens a phrase that hangs on that ('منذ عام
+2014'), fills a clause alone ('في عام 1938، قتل …') or tells of a noun in the relative clause right after it.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def distance(mention: Mention, time: TimeExpression) -> int:
 
 
 def boundaries(mention: Mention, span: Span) -> int:
-    """How many clause boundaries lie between a mention and ``span``; none where the expression belongs to its clause."""
+    """How many clause boundaries lie between a mention and ``span``, none where it belongs to its clause."""
     return min(abs(home - mention.clause_number) for home in _homes(mention, span))
 
 

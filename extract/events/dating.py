@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from extract.events.anniversaries import anniversary
 from extract.events.belonging import boundaries, clause_of, distance, opens, reported
 from extract.events.mentions import Context, Mention
 from extract.model import Basis, Document, Granularity, Recurrence, Span, Status, TimeExpression, When
@@ -51,6 +52,8 @@ def date_of(
     if repeated and repeated.recurrence and mention.type == "curfew":
         return _recurring(mention, repeated, repeated.recurrence, times, document)
     usable = [t for t in times if is_date(t) and not reported(mention, t)]
+    if years := anniversary(mention):
+        return _years_before(years, mention, usable, document)
     if usable:
         _, time = min(((distance(mention, t), t) for t in usable), key=lambda pair: (pair[0], pair[1].span))
         own = boundaries(mention, time.span) == 0
@@ -90,12 +93,17 @@ def _after(time: TimeExpression, document: Document) -> bool:
 
 
 def _reaches(mention: Mention, time: TimeExpression, status: Status, document: Document) -> bool:
-    """Whether an expression of another clause may date the mention: a plain day, told in no relative clause."""
+    """Whether an expression of another clause may date the mention.
+
+    A day may, told in no relative clause; a year or month where it opens the sentence or the clause before ('… في عام
+    1996، وقتل …').
+    """
     clause = mention.context.outline.clauses[clause_of(mention.context, time.span)]
     if clause.kind == "relative" or time.relation == "since":
         return False
     if time.granularity not in _DAYS and not opens(mention.context, time.span):
-        return False
+        before = time.span.start < mention.span.start and boundaries(mention, time.span) == 1
+        return before and not _after(time, document)
     return status in _OPEN_ENDED or not _after(time, document)
 
 
@@ -148,6 +156,23 @@ def _recurring(
     dates = [t for t in times if is_date(t)]
     base = when_of(min(dates, key=lambda t: distance(mention, t))) if dates else _undated("asserted", document)
     return Dated(replace(base, recurrence=recurrence, timex=repeated.timex), repeated.span, True, "date.recurrence")
+
+
+def _years_before(years: int, mention: Mention, times: Sequence[TimeExpression], document: Document) -> Dated:
+    """What an anniversary is of: the day that is celebrated, so many years before; else only the year."""
+    day = next((t for t in times if t.start and t.granularity == "day"), None)
+    if day and day.start:
+        when = replace(when_of(day), start=_back(day.start, years), end=_back(day.start, years), basis="relative")
+        return Dated(replace(when, edtf=None, timex=None), day.span, True, "date.anniversary")
+    if document.published is None:
+        return Dated(_undated("asserted", document), None, False, "date.none")
+    year = f"{max(1, int(document.published[:4]) - years):04}"
+    return Dated(When(year, year, "year", "during", "relative"), None, True, "date.anniversary")
+
+
+def _back(day: datetime, years: int) -> str:
+    year = max(1, day.year - years)
+    return f"{year:04}-02-28" if (day.month, day.day) == (2, 29) else f"{year:04}-{day:%m-%d}"
 
 
 def _with_clock(when: When, day: datetime, clock: TimeExpression) -> When:

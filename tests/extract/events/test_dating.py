@@ -1,0 +1,52 @@
+"""Which date an event gets: by clause, carried on, from publication; one short text a line, published 2024-05-15."""
+
+import pytest
+
+from extract.pipeline import extract
+
+PUBLISHED = "2024-05-15"  # a Wednesday
+DATED = [
+    ("قتل جنديان الاثنين في اشتباكات.", ["2024-05-13"]),
+    ("في عام 1998، قتل عشرون شخصا وأصيب مئات في زلزال.", ["1998"]),
+    ("2016: قتل ثلاثة عمال في انفجار. وأصيب عشرة.", ["2016"]),
+    ("ضرب زلزال المدينة في عام 1996، ليروح ضحيته مئة شخص.", ["1996"]),
+    ("لم تجر البلاد انتخابات منذ عام 2006.", ["2006"]),
+    ("استنكر الحزب الهجوم الذي وقع الأحد.", ["", "2024-05-12"]),
+    ("أطلقت الشرطة الغاز المسيل للدموع، الاثنين، لتفريق المحتجين.", ["2024-05-13"]),
+    ("تستعد النقابة لإضراب في 20 يونيو.", ["2024-06-20"]),
+    ("قال الوزير الأحد إن الحكومة فرضت حظر التجول في 3 مايو.", ["2024-05-03"]),
+    ("اندلع حريق في المصنع أمس. وأصيب عشرة عمال بجروح.", ["2024-05-14"]),
+    ("يحتفل السكان الأربعاء بالذكرى الثالثة لاستقلال البلاد.", ["2024-05-15", "2021-05-15"]),
+]
+UNDATED = ["أصيب عشرة عمال بجروح في المصنع.", "فرضت الحكومة حظر التجول."]
+
+
+@pytest.mark.parametrize(("text", "starts"), DATED, ids=[text for text, _ in DATED])
+def test_an_event_starts_when_its_text_says(text: str, starts: list[str]) -> None:
+    found = list(dict.fromkeys((e.when.start or "")[:10] for e in extract(text, id="d", published=PUBLISHED).events))
+    assert found == starts
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_an_event_nobody_dates_is_no_later_than_publication(text: str) -> None:
+    (event,) = extract(text, id="d", published=PUBLISHED).events
+    assert (event.when.start, event.when.end, event.when.basis) == (None, PUBLISHED, "published")
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_without_a_publication_date_nothing_is_dated(text: str) -> None:
+    (event,) = extract(text, id="d").events
+    assert (event.when.start, event.when.end, event.when.basis) == (None, None, "unknown")
+
+
+def test_what_lasted_until_a_day_is_not_what_began_then() -> None:
+    text = "استمرت المظاهرات حتى صباح الاثنين حين فرضت السلطات حظر التجول."
+    curfew = next(e for e in extract(text, id="d", published=PUBLISHED).events if e.type == "curfew")
+    assert (curfew.when.start or "")[:10] == "2024-05-13"
+    assert curfew.when.relation == "during"
+
+
+def test_a_day_that_only_leap_years_have_keeps_its_month() -> None:
+    text = "تحتفل البلاد اليوم بالذكرى الأولى لاستقلال الإقليم."
+    found = [e.when.start for e in extract(text, id="d", published="2024-02-29").events if e.type == "founding"]
+    assert found == ["2023-02-28"]
