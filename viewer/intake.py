@@ -5,11 +5,12 @@ A single plain text is read at once; everything else in the background, each art
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from extract.imports.article import Article, Skipped, dated
 from extract.imports.files import articles_of, is_plain_text
@@ -17,7 +18,7 @@ from extract.reading import Unreadable, decode
 from viewer.jobs import Importer
 from viewer.session import Session
 
-_AT_ONCE = 25  # articles that go in together while many are coming
+_AT_ONCE = 6  # articles that go in together while many are coming
 
 
 class Intake(QObject):
@@ -30,12 +31,26 @@ class Intake(QObject):
         self.importer = Importer(self)
         self.importer.found.connect(self._take)
         self.importer.skipped.connect(self._skip)
-        self.importer.idle.connect(self._end)
+        self.importer.idle.connect(self._end_reading)
         self._session = session
         self._into_new, self._published = False, ""
-        self._found: list[Article] = []
+        self._found: deque[Article] = deque()
+        self._turn = QTimer(self)  # the window is served between two turns
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._hand_over)
         self._skipped: list[Skipped] = []
         self._added = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is still to come."""
+        return self.importer.busy or bool(self._found)
+
+    def close(self) -> None:
+        """Take nothing more in."""
+        self.importer.close()
+        self._turn.stop()
+        self._found.clear()
 
     def open(self, paths: Iterable[Path], published: str | None = None) -> None:
         """Open files as a new case; the one that is open stays until there is an article. ``published`` is the date
@@ -60,7 +75,7 @@ class Intake(QObject):
             published, dated_by = dated(text, "")
             self._into_new, self._published = into_new, ""
             self._take(Article(text, "clipboard", name, "pasted", None, name, published, dated_by))
-        self._end()
+        self._end_at_once()
 
     def _read(self, paths: list[Path]) -> None:
         if len(paths) != 1 or self.importer.busy:
@@ -75,39 +90,52 @@ class Intake(QObject):
                     self._take(found)
         except Unreadable as problem:
             self._skip(Skipped(paths[0].name, problem.en, problem.ar))
-        self._end()
+        self._end_at_once()
 
     def _take(self, article: Article) -> None:
         if self._published:
             article = replace(article, published=self._published, dated_by="given")
         self._found.append(article)
-        if self._into_new or len(self._found) >= _AT_ONCE or not self._added:
-            self._hand_over()
+        if not self._turn.isActive():
+            self._turn.start()
 
     def _hand_over(self) -> None:
-        found, self._found = self._found, []
-        if not found:
-            return
-        if self._into_new:
+        """Put in the next few articles."""
+        found = [self._found.popleft() for _ in range(min(_AT_ONCE, len(self._found)))]
+        known: list[Article] = []
+        if found and self._into_new:
+            self._into_new = False
             self._session.open_articles(found)
-            self._into_new, known = False, []
-        else:
+        elif found:
             known = self._session.add(found)
         self._added += len(found) - len(known)
         for article in known:
+            name = article.title or article.name
             self._skip(
                 Skipped(
-                    article.name,
-                    f"The case has the text of “{article.title or article.name}” already.",
-                    f"نص «{article.title or article.name}» موجود في القضية من قبل.",
+                    article.name, f"The case has the text of “{name}” already.", f"نص «{name}» موجود في القضية من قبل."
                 )
             )
+        if not self._found:
+            self._turn.stop()
+            if not self.importer.busy:
+                self._end()
 
     def _skip(self, skipped: Skipped) -> None:
         self._skipped.append(skipped)
 
+    def _end_at_once(self) -> None:
+        """What is no work need not wait for its turn."""
+        if self._found:
+            self._hand_over()
+        else:
+            self._end()
+
+    def _end_reading(self) -> None:
+        if not self._found:
+            self._end()
+
     def _end(self) -> None:
-        self._hand_over()
         added, skipped = self._added, tuple(self._skipped)
         self._added = 0
         self._skipped.clear()

@@ -90,6 +90,11 @@ class Extractor(QObject):
         """Whether an article is being read."""
         return bool(self._reading)
 
+    @property
+    def left(self) -> int:
+        """How many articles are being read or waiting."""
+        return len(self._reading) + len(self._waiting)
+
     def start(self) -> None:
         """Have a process ready that has loaded the morphology by the time an article comes."""
         if not self._free and not self.busy:

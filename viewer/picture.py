@@ -27,7 +27,7 @@ def draw_window(application: QApplication, window: Window, picture: Path) -> int
     if (layout := window.layout()) is not None:  # nobody resizes what is not on screen
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
     window.show()
-    if extractor.busy or intake.importer.busy:
+    if extractor.busy or intake.busy:
         application.exec()
     application.processEvents()  # the first frame can lack the axis labels
     written = window.grab().save(str(picture), "PNG")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -31,31 +31,39 @@ class Row:
 
 
 class RowsModel(QAbstractListModel):
-    """The rows shown."""
+    """The rows shown, each made when it is first looked at."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: Sequence[Row] = ()
+        self.ids: Sequence[str] = ()
+        self._make: Callable[[int], Row] = lambda at: Row(self.ids[at], "")
+        self._made: dict[int, Row] = {}
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show ``rows``; the same ones, changed, are only drawn again."""
-        before, self.rows = self.rows, rows
-        if [r.id for r in before] == [r.id for r in rows]:
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+    def set_rows(self, ids: Sequence[str], make: Callable[[int], Row]) -> None:
+        """Show a row for each of ``ids``; the same ones are only drawn again."""
+        self._make = make
+        self._made.clear()
+        if ids == self.ids:
+            if ids:
+                self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
             return
-        self.rows = before
         self.beginResetModel()
-        self.rows = rows
+        self.ids = ids
         self.endResetModel()
 
+    def row(self, at: int) -> Row:
+        """The row at a place."""
+        if at not in self._made:
+            self._made[at] = self._make(at)
+        return self._made[at]
+
     def rowCount(self, parent: Index = _TOP) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self.ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self.rows):
+        if not index.isValid() or index.row() >= len(self.ids):
             return None
-        row = self.rows[index.row()]
+        row = self.row(index.row())
         if role == _ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -143,24 +151,28 @@ class Rows(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._following = False
         self.selectionModel().currentChanged.connect(self._tell)
-        self.activated.connect(lambda index: self.activated_row.emit(self._rows.rows[index.row()].id))
+        self.activated.connect(lambda index: self.activated_row.emit(self._rows.ids[index.row()]))
 
     @property
     def rows(self) -> Sequence[Row]:
         """The rows shown."""
-        return self._rows.rows
+        return [self._rows.row(at) for at in range(len(self._rows.ids))]
 
     def set_rows(self, rows: Sequence[Row], selected: str | None = None) -> None:
         """Show ``rows``, one of them selected."""
+        self.set_made([row.id for row in rows], lambda at: rows[at], selected)
+
+    def set_made(self, ids: Sequence[str], make: Callable[[int], Row], selected: str | None = None) -> None:
+        """Show a row for each of ``ids``, made when it comes into view; ``make`` gets its place."""
         self._following = True
-        self._rows.set_rows(rows)
+        self._rows.set_rows(ids, make)
         self._following = False
         self.select(selected)
 
     def select(self, id: str | None) -> None:
         """Select a row without telling anybody."""
         self._following = True
-        at = next((n for n, row in enumerate(self._rows.rows) if row.id == id), None)
+        at = next((n for n, known in enumerate(self._rows.ids) if known == id), None)
         if at is None:
             self.selectionModel().clear()
         elif self.currentIndex().row() != at:
@@ -174,4 +186,4 @@ class Rows(QListView):
 
     def _tell(self, now: QModelIndex) -> None:
         if now.isValid() and not self._following:
-            self.chosen.emit(self._rows.rows[now.row()].id)
+            self.chosen.emit(self._rows.ids[now.row()])

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -29,16 +28,18 @@ if TYPE_CHECKING:
     from viewer.project.store import Store
 
 NOTHING = Timeline((), ())
-_REST = 12  # while much is being read, showing it takes at most one part in as many of the time
+_FEW = 12  # articles still to be read; with more, what is found is shown when all are read
 
 
 class Session(QObject):
     """``opened``: another case, or none. ``changed``: events, filter or history. ``selected(id or None)``.
+    ``progressed``: one of many articles has come in or been read; ``changed`` follows when all have.
     ``told(sentence)``: something the reader must know, in the interface's language."""
 
     opened = Signal()
     changed = Signal()
     selected = Signal(object)
+    progressed = Signal()
     told = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -55,10 +56,11 @@ class Session(QObject):
         self._document: str | None = None
         self._visible: Timeline | None = None
         self._read: list[Extraction] = []  # found but not shown yet
-        self._pause = 0.0
+        self._many = False  # whether many articles are being read
+        self._hidden = False  # whether the case holds something that is not shown yet
         self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._refresh_now)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._adopt_next)
 
     # What there is
 
@@ -143,8 +145,14 @@ class Session(QObject):
             self._document = self.case.documents[0].id
         if len(self.case.documents) > 1:
             self._index()
-        self._refresh_soon()
+        self._hidden = True
         self.read()
+        self._many = self._many or self.extractor.left > _FEW
+        if first or not self._many:
+            self._show_read()
+        else:
+            self.save()
+            self.progressed.emit()
         return known
 
     def open_saved(self, path: Path) -> bool:
@@ -190,29 +198,37 @@ class Session(QObject):
     def _take(self, timeline: Timeline) -> None:
         if self.case is not None:
             self._read.append(Extraction(timeline, RULES_VERSION))
-            self._refresh_soon()
+            if self._many and timeline.documents[0].id != self._document:
+                self._later.start()
+            else:
+                self._show_read()
 
-    def _refresh_soon(self) -> None:
-        """Show what came in: at once, or while much is coming in as often as leaves the window free."""
-        if not self._pause:
-            self._refresh_now()
-        elif not self._later.isActive():
-            self._later.start(round(1000 * self._pause))
+    def _adopt(self, extractions: list[Extraction]) -> None:
+        """Take results in without showing them; ``progressed`` says that there are more."""
+        if self.case is not None and extractions:
+            self.case.set_extraction(*extractions)
+            self._hidden = True
+            self.save()
+            self.progressed.emit()
+
+    def _adopt_next(self) -> None:
+        """While many articles are being read: one at a time, and nothing is shown anew, so that the window is free."""
+        self._adopt([self._read.pop(0)] if self._read else [])
+        if not self._read:
+            self._later.stop()
 
     def _settle(self) -> None:
         """Nothing more is coming in."""
-        self._pause = 0.0
-        if self._later.isActive():
-            self._later.stop()
-            self._refresh_now()
+        self._many = False
+        self._show_read()
 
-    def _refresh_now(self) -> None:
-        began = monotonic()
-        if self.case is not None and self._read:
-            self.case.set_extraction(*self._read)
-        self._read.clear()
-        self._refresh()
-        self._pause = min(5.0, _REST * (monotonic() - began)) if self.extractor.busy else 0.0
+    def _show_read(self) -> None:
+        """Show everything that came in."""
+        self._later.stop()
+        self._adopt(self._read)
+        self._read = []
+        if self._hidden:
+            self._refresh()
 
     # Choosing
 
@@ -293,7 +309,7 @@ class Session(QObject):
             self.select(None)
 
     def _refresh(self) -> None:
-        self._visible = None
+        self._visible, self._hidden = None, False
         self.save()
         self.changed.emit()
         self.selected.emit(self.selection if self.selected_event else None)

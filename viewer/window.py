@@ -77,7 +77,7 @@ class Window(QMainWindow):
         handling.told.connect(self.status.tell)
         importer = self.files.intake.importer
         importer.progress.connect(lambda done, total, _: self.status.set_work("files", done / total))
-        for ended in (session.extractor.idle, importer.idle):
+        for ended in (session.extractor.idle, self.files.intake.ended):
             ended.connect(self._end_work)
         for work in (importer, session.extractor):
             self.status.cancelled.connect(work.cancel)
@@ -175,8 +175,8 @@ class Window(QMainWindow):
         self.actions_.enable(present)
         self.actions_.name_steps(session.undo_name, session.redo_name)
 
-    def _end_work(self) -> None:
-        if not self.session.extractor.busy and not self.files.intake.importer.busy:
+    def _end_work(self, *_: object) -> None:
+        if not self.session.extractor.busy and not self.files.intake.busy:
             self.status.set_work("", 0.0)
 
     def _ask_date(self) -> None:
@@ -231,6 +231,6 @@ class Window(QMainWindow):
         if self._workspace is not None:
             self._workspace.remember(self._settings)
         self._settings.save()
-        self.files.intake.importer.close()
+        self.files.intake.close()
         self.session.close()
         super().closeEvent(event)

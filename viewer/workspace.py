@@ -91,6 +91,7 @@ class Workspace(QWidget):
         session, of = self._session, self._actions.of
         session.changed.connect(self.show_changed)
         session.selected.connect(self.show_selected)
+        session.progressed.connect(self.show_progressed)
         self._preferences.changed.connect(self.show_preferences)
         for panel in (self.timeline, self.events, self.article, self.merging, self.searching):
             panel.event_chosen.connect(session.select)
@@ -134,9 +135,22 @@ class Workspace(QWidget):
         self.events.delegate.sources = session.sources
         self.events.set_events(session.visible, len(session.timeline.events), session.selection)
         self.article.set_document(document, session.visible)
-        self.documents.set_case(session.case, document.id if document else None, self._manner)
+        self.show_documents()
         self.searching.set_case(session.case, self._manner)
         self.show_proposals()
+
+    def show_documents(self) -> None:
+        """Show the articles of the case."""
+        document = self._session.document
+        self.documents.set_case(self._session.case, document.id if document else None, self._manner)
+
+    def show_progressed(self) -> None:
+        """Show that there are more articles, or more that have been read, where anybody looks."""
+        if self.documents.isVisible():
+            self.show_documents()
+        self.case.set_remarks(
+            {"documents": str(len(self._session.case.documents if self._session.case else ()))}, tabs=True
+        )
 
     def show_proposals(self) -> None:
         """Show what may be merged, and how much of everything there is."""

@@ -54,7 +54,7 @@ def articles(tmp_path: Path) -> list[Path]:
 
 def read(qtbot: QtBot, window: Window) -> Case:
     """The case once nothing more is coming in."""
-    qtbot.waitUntil(lambda: not window.files.intake.importer.busy and not window.session.extractor.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.files.intake.busy and not window.session.extractor.busy, timeout=60_000)
     assert window.session.case is not None
     return window.session.case
 

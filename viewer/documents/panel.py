@@ -27,6 +27,8 @@ class DocumentsPanel(QWidget):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._case: Case | None = None
+        self._events: Counter[str] = Counter()
+        self._reviewed: Counter[str] = Counter()
         self._manner = Manner()
         self._actions = actions
         self._add = QToolButton(self)
@@ -52,21 +54,20 @@ class DocumentsPanel(QWidget):
         """Show the articles of ``case``, the one that is read being chosen."""
         self._case, self._manner = case, manner
         documents = case.documents if case else ()
-        rows = []
-        if case is not None:
-            events: Counter[str] = Counter()
-            reviewed: Counter[str] = Counter()
-            for event in case.timeline.events:
-                for id in {e.document for e in event.evidence}:
-                    events[id] += 1
-                    reviewed[id] += event.review != "unreviewed"
-            rows = [self._row(case, d, events[d.id], reviewed[d.id]) for d in documents]
-        self.list.set_rows(rows, shown)
-        self.list.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
+        self._events, self._reviewed = Counter(), Counter()
+        for event in case.timeline.events if case else ():
+            for id in {e.document for e in event.evidence}:
+                self._events[id] += 1
+                self._reviewed[id] += event.review != "unreviewed"
+        self.list.set_made([d.id for d in documents], lambda at: self._row(documents[at]), shown)
+        self.list.setVisible(bool(documents))
+        self.empty.setVisible(not documents)
         self.retranslate()
 
-    def _row(self, case: Case, document: Document, events: int, reviewed: int) -> Row:
+    def _row(self, document: Document) -> Row:
+        case, events, reviewed = self._case, self._events[document.id], self._reviewed[document.id]
+        if case is None:
+            return Row(document.id, "")
         if document.published is None:
             date = translate("Documents", "date not known")
         else:
@@ -98,7 +99,7 @@ class DocumentsPanel(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language in force."""
-        count = len(self.list.rows)
+        count = len(self._case.documents) if self._case else 0
         one = translate("Documents", "1 article")
         self.heading.title.setText(one if count == 1 else translate("Documents", "{0} articles").format(count))
         self._add.setText(translate("Documents", "Add…"))

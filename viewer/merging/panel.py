@@ -79,11 +79,11 @@ class MergingPanel(QWidget):
         at = max(0, self.list.currentIndex().row())
         self._case, self._manner = case, manner
         self._proposals = tuple(p for p in proposals if case and all(case.event(id) for id in p.events))
-        rows = [self._row(p) for p in self._proposals]
-        self.list.set_rows(rows, rows[min(at, len(rows) - 1)].id if rows else None)
-        for widget, there in ((self._parts, bool(rows)), (self._verdict, bool(rows)), (self.empty, not rows)):
+        ids = ["\n".join(p.events) for p in self._proposals]
+        self.list.set_made(ids, lambda at: self._row(self._proposals[at]), ids[min(at, len(ids) - 1)] if ids else None)
+        for widget, there in ((self._parts, bool(ids)), (self._verdict, bool(ids)), (self.empty, not ids)):
             widget.setVisible(there)
-        self.all.setVisible(len(rows) > 1)
+        self.all.setVisible(len(ids) > 1)
         self._show()
         self.retranslate()
 

@@ -18,7 +18,6 @@ from viewer.rows import Row, Rows
 from viewer.theme import Theme
 
 _PAUSE = 120  # milliseconds after the last letter typed
-_SHOWN = 300  # rows of each kind; the heading says how many there are
 _BEFORE = 24  # code points shown before the word found
 
 
@@ -104,16 +103,22 @@ class SearchPanel(QWidget):
         documents = {d.id: d for d in case.documents} if case else {}
         passages = [p for p in found.passages if p.document in documents]
         events = [e for id in found.events if case and (e := case.event(id)) is not None]
-        rows = []
-        for passage in passages[:_SHOWN]:
-            document = documents[passage.document]
+
+        def row(at: int) -> Row:
+            document = documents[passages[at].document]
             name = isolated(document.title or document.source or document.id)
-            paragraph = translate("Search", "paragraph {0}").format(passage.paragraph + 1)
-            rows.append(Row(_key(passage), self._snippet(document.text, passage.span), name, paragraph))
-        self.passages.set_rows(rows)
+            paragraph = translate("Search", "paragraph {0}").format(passages[at].paragraph + 1)
+            return Row(_key(passages[at]), self._snippet(document.text, passages[at].span), name, paragraph)
+
+        self.passages.set_made(list(map(_key, passages)), row)
         arabic = current() == "ar"
-        self.events.set_rows(
-            [Row(e.id, shown(e.label.ar if arabic else e.label.en), self._manner.when(e)) for e in events[:_SHOWN]]
+        self.events.set_made(
+            [e.id for e in events],
+            lambda at: Row(
+                events[at].id,
+                shown(events[at].label.ar if arabic else events[at].label.en),
+                self._manner.when(events[at]),
+            ),
         )
         self._counts = (len(passages), len({p.document for p in passages}), len(events))
         there = bool(passages or events)
