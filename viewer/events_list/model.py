@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import IntEnum
+from functools import cache
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -46,23 +47,53 @@ HEADINGS = {
 }
 
 
+@cache
+def _rank_of_types() -> dict[str, int]:
+    return {type_: rank for rank, type_ in enumerate(event_types())}
+
+
 class EventsModel(QAbstractTableModel):
-    """The events shown, in reading order. ``in_words`` says when an event took place."""
+    """The events shown, sorted by a column; reading order decides between equals. ``in_words`` says when an event took
+    place. It sorts itself: a proxy would ask Python twice for every comparison.
+    """
 
     def __init__(self, in_words: Callable[[Event], str]) -> None:
         super().__init__()
         self._events: tuple[Event, ...] = ()
         self._rows: dict[str, int] = {}
+        self._reading: dict[str, int] = {}  # places in reading order
+        self._column, self._order = Column.WHEN, Qt.SortOrder.AscendingOrder
         self._in_words = in_words
 
     def set_events(self, events: tuple[Event, ...]) -> None:
         """Show ``events``; where the same ones are shown already, only what changed is drawn again."""
+        self._reading = {event.id: at for at, event in enumerate(events)}
+        events = self._sorted(events)
         if [e.id for e in events] == [e.id for e in self._events]:
             before, self._events = self._events, events
             for row, (old, new) in enumerate(zip(before, events, strict=True)):
                 if old != new:
                     self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
             return
+        self._show(events)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._column, self._order = Column(column), order
+        self._show(self._sorted(self._events))
+
+    def sortColumn(self) -> int:
+        """The column sorted by, as Qt's sorting models call it."""
+        return self._column
+
+    def sortOrder(self) -> Qt.SortOrder:
+        """Which way it is sorted, as Qt's sorting models call it."""
+        return self._order
+
+    def _sorted(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
+        turned = self._order == Qt.SortOrder.DescendingOrder
+        return tuple(sorted(events, key=lambda e: self._sort_key(e, self._column), reverse=turned))
+
+    def _show(self, events: tuple[Event, ...]) -> None:
         self.beginResetModel()
         self._events = events
         self._rows = {event.id: row for row, event in enumerate(events)}
@@ -73,6 +104,10 @@ class EventsModel(QAbstractTableModel):
         if self._events:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._events) - 1, len(Column) - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    def order(self) -> list[str]:
+        """Ids of the events shown, in the order of the rows."""
+        return [event.id for event in self._events]
 
     def row_of(self, event_id: str) -> int | None:
         """The row of an event; None where it is not shown."""
@@ -98,7 +133,7 @@ class EventsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, (self._text(event, c) for c in Column)))
         if role == SORT_ROLE:
-            return self._sort_key(event, column, index.row())
+            return self._sort_key(event, column)
         return event if role == EVENT_ROLE else None
 
     def _text(self, event: Event, column: Column) -> str:
@@ -119,14 +154,14 @@ class EventsModel(QAbstractTableModel):
             return f"{event.confidence:.0%}"
         return review_in_words(event.review, language)
 
-    def _sort_key(self, event: Event, column: Column, row: int) -> str:
+    def _sort_key(self, event: Event, column: Column) -> str:
         """A text that sorts as the column should; reading order decides between equals."""
         if column is Column.WHEN:
             key = event.when.start or event.when.end or _NO_DATE
         elif column is Column.CONFIDENCE:
             key = f"{event.confidence:.6f}"
         elif column is Column.TYPE:
-            key = f"{list(event_types()).index(event.type):03}"
+            key = f"{_rank_of_types()[event.type]:03}"
         else:
             key = self._text(event, column)
-        return f"{key}\t{row:07}"
+        return f"{key}\t{self._reading[event.id]:07}"

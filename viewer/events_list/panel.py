@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from extract.model import Event
 from viewer.events_list.delegate import REVIEW_WIDTH, ROW, WHEN_WIDTH, EventDelegate
-from viewer.events_list.model import HEADINGS, SORT_ROLE, Column, EventsModel
+from viewer.events_list.model import HEADINGS, Column, EventsModel
 from viewer.heading import Heading
 from viewer.language import translate
 from viewer.theme import Theme
@@ -69,9 +69,6 @@ class EventsPanel(QWidget):
         self.sort_button.setMenu(self.sort_menu)
         self.heading = Heading(self.sort_button, self)
         self.model = EventsModel(in_words)
-        self.sorted = QSortFilterProxyModel(self)
-        self.sorted.setSourceModel(self.model)
-        self.sorted.setSortRole(SORT_ROLE)
         self.table = EventsTable(self)
         self.delegate = EventDelegate(theme)
         self._set_up_table()
@@ -91,7 +88,7 @@ class EventsPanel(QWidget):
 
     def _set_up_table(self) -> None:
         table = self.table
-        table.setModel(self.sorted)
+        table.setModel(self.model)
         table.setItemDelegate(self.delegate)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -132,7 +129,7 @@ class EventsPanel(QWidget):
         if row is None:
             selection.clear()
         else:
-            index = self.sorted.mapFromSource(self.model.index(row, Column.EVENT))
+            index = self.model.index(row, Column.EVENT)
             how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             selection.setCurrentIndex(index, how)
             self.table.scrollTo(index)
@@ -140,18 +137,24 @@ class EventsPanel(QWidget):
 
     def order(self) -> list[str]:
         """Ids of the events shown, in the order of the rows."""
-        return [event.id for row in range(self.sorted.rowCount()) if (event := self._event_in(row)) is not None]
+        return self.model.order()
 
     def sort_by(self, column: Column) -> None:
         """Sort by a property; confidence sorts the least certain first."""
-        self.sorted.sort(column, Qt.SortOrder.AscendingOrder)
-        self.retranslate()
+        self._sort(column, Qt.SortOrder.AscendingOrder)
 
     def reverse(self) -> None:
         """Turn the order round."""
-        descending = self.sorted.sortOrder() == Qt.SortOrder.AscendingOrder
+        descending = self.model.sortOrder() == Qt.SortOrder.AscendingOrder
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.sorted.sort(max(0, self.sorted.sortColumn()), order)
+        self._sort(self.model.sortColumn(), order)
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        chosen = self._event_in(self.table.currentIndex().row())
+        self._following = True
+        self.model.sort(column, order)
+        self._following = False
+        self.select(chosen.id if chosen else None)
         self.retranslate()
 
     def set_scale(self, scale: float) -> None:
@@ -167,7 +170,7 @@ class EventsPanel(QWidget):
         self.table.viewport().update()
 
     def _event_in(self, row: int) -> Event | None:
-        found = self.sorted.index(row, 0).data(Qt.ItemDataRole.UserRole)
+        found = self.model.index(row, 0).data(Qt.ItemDataRole.UserRole)
         return found if isinstance(found, Event) else None
 
     def _chosen(self) -> None:
@@ -191,9 +194,9 @@ class EventsPanel(QWidget):
             )
         else:
             self.heading.title.setText(translate("List", "{0} of {1} events").format(shown, total))
-        column = Column(max(0, self.sorted.sortColumn()))
+        column = Column(self.model.sortColumn())
         heading = translate("Column", HEADINGS[column])
-        arrow = "▴" if self.sorted.sortOrder() == Qt.SortOrder.DescendingOrder else "▾"
+        arrow = "▴" if self.model.sortOrder() == Qt.SortOrder.DescendingOrder else "▾"
         self.sort_button.setText(f"{translate('List', 'by {0}').format(heading.lower())} {arrow}")
         self.sort_button.setAccessibleName(translate("List", "Sort events"))
         self.table.setAccessibleName(translate("List", "Events"))
