@@ -18,6 +18,7 @@ from extract.lexicons import read_toml
 from extract.model import Role
 from extract.names.lexicon import ACTORS
 from extract.names.phrases import Phrase, Phrases
+from extract.names.words import phrase_words
 from extract.text.folding import fold
 
 _REACH = 14  # words after a trigger in which its arguments are looked for
@@ -106,6 +107,7 @@ def arguments_of(mention: Mention, phrases: Phrases) -> tuple[Argument, ...]:
     after = list(_after(mention, phrases))
     struck = mention.type in ("attack", "crowd-control")  # what they are done with is no patient
     direct = [p for preposition, p in after if preposition == "" and not (struck and p.kind == "weapon")]
+    direct = [p for p in direct if _acts(p, mention.type) or _can_be_patient(phrases, p, mention.type)]
     verbal = _is_verbal(mention)
     subject = _subject_before(mention, phrases) if verbal else None
     for _, phrase in (p for p in after if p[0] == _INSIDE):
@@ -125,6 +127,8 @@ def arguments_of(mention: Mention, phrases: Phrases) -> tuple[Argument, ...]:
         role = _role_of(preposition, mention.type, phrase)
         if role is not None:
             found.setdefault(role, Argument(role, phrase))
+    if "patient" not in found and mention.type in _roles().organised and (victim := _undergoer(mention, phrases)):
+        found["patient"] = Argument("patient", victim)
     if "agent" not in found and mention.type in _roles().agent_of_verb:
         agent = _agent_of_verb(mention, phrases)
         if agent is not None and all(agent.head != a.phrase.head for a in found.values()):
@@ -210,7 +214,7 @@ def _after(mention: Mention, phrases: Phrases) -> Iterator[tuple[str, Phrase]]:
     """Noun phrases after the trigger with the preposition before each, '' for none, as long as its clause goes on."""
     words = mention.context.words
     roles = _roles()
-    trigger = set(mention.trigger.at)
+    trigger = {at for at in mention.trigger.at if at == mention.trigger.first or not phrases.prefixed(at)}
     at = mention.trigger.first + 1
     limit = min(len(words), mention.trigger.last + 1 + _REACH)
     first_direct = True
@@ -255,7 +259,8 @@ def _after(mention: Mention, phrases: Phrases) -> Iterator[tuple[str, Phrase]]:
             at = phrase.last + 1
             continue
         phrase = phrases.at(at)
-        if at > mention.trigger.last and _is_verb(words, at) and not (phrase and phrase.known):
+        told = phrase is not None and (phrase.kind or phrase.quantity)
+        if at > mention.trigger.last and _is_verb(words, at) and not told:
             return
         if at == mention.trigger.last + 1 and first_direct and _modifies(phrases, at):
             at += 1
@@ -326,7 +331,7 @@ def _role_of(preposition: str, type_: str, phrase: Phrase) -> ArgumentRole | Non
         return "instrument"
     if preposition in roles.patient and roles.patient[preposition] & {type_, "*"}:
         return "patient"
-    if preposition in roles.recipient and type_ in roles.recipient[preposition]:
+    if preposition in roles.recipient and type_ in roles.recipient[preposition] and phrase.kind:
         return "recipient"
     return None
 
@@ -355,6 +360,15 @@ def _subject_before(mention: Mention, phrases: Phrases) -> Phrase | None:
     if any(w.verbs and not w.nominals for w in between if w.folded not in roles.between) or len(between) > 8:
         return None
     return phrase
+
+
+def _undergoer(mention: Mention, phrases: Phrases) -> Phrase | None:
+    """Who is told to have undergone what the trigger names: 'تعرض صحافي للاعتداء'."""
+    words = mention.context.words
+    for at in range(mention.trigger.first - 1, max(-1, mention.trigger.first - 7), -1):
+        if not words[at].verbs.isdisjoint(_roles().undergo):
+            return phrases.at(at + 1)
+    return None
 
 
 def _does(verb: Word, type_: str) -> bool:
@@ -391,7 +405,7 @@ def _agent_of_verb(mention: Mention, phrases: Phrases) -> Phrase | None:
             return None
         if crossed.kind != "main" and crossed.first == at + 1:
             return None
-        if not word.verbs or form_of(words, at) != "verb" or not may_be_verb(words, at):
+        if not _is_verb(words, at) or not word.keys.isdisjoint(phrase_words().not_nouns):
             continue
         start = at + 1
         while start < first and words[start].folded in roles.between:

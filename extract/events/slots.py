@@ -16,6 +16,7 @@ from extract.names.phrases import Phrase, Phrases
 from extract.places.gazetteer import gazetteer
 
 _COUNTED = ("killed", "injured", "missing", "arrested", "protesters", "troops", "displaced", "homeless", "voters")
+_LONGEST = 8  # words of an argument in an Arabic label
 _MANY = 10  # the least of a count in words that says something without its noun
 _SHOWN = 2  # places in a label
 _NIGHT = ("night", "ليلي")
@@ -43,7 +44,7 @@ def slots_of(
             if phrase.plural and role not in english:
                 plural.add(role)
             english.setdefault(role, name)
-        if phrase.last - phrase.first < 8 and told.phrases.arabic(phrase):
+        if phrase.last - phrase.first < _LONGEST and told.phrases.stands_alone(phrase):
             if role == "patient" and role not in arabic:
                 arabic["object"] = told.phrases.arabic_object(phrase)
             arabic.setdefault(role, told.phrases.arabic(phrase))

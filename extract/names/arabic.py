@@ -65,6 +65,8 @@ def _accusative(token: Token, word: str) -> bool:
 def without_prefixes(token: Token) -> str:
     """The word with conjunction and preposition taken off where every reading has them; 'لل' becomes the article."""
     word, readings = token.text, token.analyses
+    if word.startswith(("وأ", "وإ", "وال")) and len(word) > 4:
+        return word[1:]
     if readings:
         if any(r.proclitics.isdisjoint("وفبلك") for r in readings):
             return word

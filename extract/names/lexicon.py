@@ -32,6 +32,7 @@ class Name:
     short: str
     kind: str
     of: str = "-"
+    proper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +142,14 @@ def _nouns() -> Iterator[Row]:
 
 def _organisations() -> Iterator[Row]:
     for row in read_tsv("names/organisations.tsv"):
-        name = Name(row["en"], row["en"], row["short"], row["kind"])
+        name = Name(row["en"], row["en"], row["short"], row["kind"], proper=True)
         for words in _spellings(row["ar"]):
             yield words, name, row["kind"] == "people"
 
 
 def _figures() -> Iterator[Row]:
     for row in read_tsv("names/figures.tsv"):
-        name = Name(row["en"], row["en"], row["short"], "figure")
+        name = Name(row["en"], row["en"], row["short"], "figure", proper=True)
         for words in _spellings(row["ar"]):
             yield words, name, False
 

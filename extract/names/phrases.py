@@ -256,7 +256,7 @@ class Phrases:
         genitive: Phrase | None = None
         figure: Phrase | None = None
         unknown = False
-        proper = name.kind == "figure" or name.short != name.one
+        proper = name.proper
         at = last + 1
         while at < len(self.words) and at - head < _LONGEST and not proper:
             word = self.words[at]
@@ -446,6 +446,12 @@ class Phrases:
         if at >= len(self.words) or self.words[at].is_mark or self.words[at].is_number:
             return False
         return not self.words[at].known or any(r.pos == "noun_prop" for r in self.tokens[at].analyses)
+
+    def stands_alone(self, phrase: Phrase) -> bool:
+        """Whether a phrase is whole as read: its noun is listed, it is a name, or its last word has the article."""
+        if any(self.words[at].is_number for at in range(phrase.first, phrase.last + 1)) and phrase.quantity is None:
+            return False
+        return bool(phrase.kind) or self.definite(phrase.last) or self.names_somebody(phrase)
 
     def names_somebody(self, phrase: Phrase) -> bool:
         """Whether a phrase nobody has listed looks like a person's name."""
