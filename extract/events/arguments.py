@@ -35,7 +35,14 @@ _DOERS = frozenset(  # kinds that do what a noun of the type names, where only t
     for kind in kinds
 )
 _INSIDE = "@inside"  # in place of a preposition: a phrase amid the words of a trigger
-_NAMED_BY_TRIGGER = ("building", "site", "price", "service", "weapon")  # arguments that words of a trigger can be
+_NAMED_BY_TRIGGER = (
+    "building",
+    "site",
+    "price",
+    "service",
+    "weapon",
+    "goods",
+)  # arguments that words of a trigger can be
 _SPEECH = frozenset(("appeal", "condemnation", "support", "threat"))
 _AGENTS = ACTORS - {"victim"}
 _TYPE_LISTS = ("genitive_is_patient", "single_is_patient", "about", "agent_of_verb", "agentless")
@@ -329,6 +336,8 @@ def _role_of(preposition: str, type_: str, phrase: Phrase) -> ArgumentRole | Non
         return "topic"
     if phrase.kind == "weapon" and (preposition == "ب" or (not preposition and type_ in ("attack", "crowd-control"))):
         return "instrument"
+    if preposition == "بين" and type_ in roles.recipient["و"]:
+        return "agent"
     if preposition in roles.patient and roles.patient[preposition] & {type_, "*"}:
         return "patient"
     if preposition in roles.recipient and type_ in roles.recipient[preposition] and phrase.kind:

@@ -16,6 +16,7 @@ from extract.names.phrases import Phrase, Phrases
 from extract.places.gazetteer import gazetteer
 
 _COUNTED = ("killed", "injured", "missing", "arrested", "protesters", "troops", "displaced", "homeless", "voters")
+_ACCUSATIVE = {"patient": "object", "instrument": "means"}  # slots of an argument after its agent
 _LONGEST = 8  # words of an argument in an Arabic label
 _MANY = 10  # the least of a count in words that says something without its noun
 _SHOWN = 2  # places in a label
@@ -45,8 +46,8 @@ def slots_of(
                 plural.add(role)
             english.setdefault(role, name)
         if phrase.last - phrase.first < _LONGEST and told.phrases.stands_alone(phrase):
-            if role == "patient" and role not in arabic:
-                arabic["object"] = told.phrases.arabic_object(phrase)
+            if role in _ACCUSATIVE and role not in arabic:
+                arabic[_ACCUSATIVE[role]] = told.phrases.arabic_object(phrase)
             arabic.setdefault(role, told.phrases.arabic(phrase))
     for quantity, phrases in quantities:
         phrase_ = phrases.counting(quantity)

@@ -483,6 +483,6 @@ class Phrases:
         if not word.known and name is not None and name.kind in ("person", "source", "body", "company", "party"):
             return True
         if self._construct(head, last, at) and self._nominal(at) and not word.verbs:
-            return not word.accusative
+            return not word.accusative and not (self._adjective(at) and word.folded.endswith("ا"))
         same_case = word.folded.endswith("ا") == self.words[head].folded.endswith("ا")
         return self.is_adjective(at) and not word.article and not self.words[head].article and same_case
