@@ -360,7 +360,7 @@ def _subject_before(mention: Mention, phrases: Phrases) -> Phrase | None:
             break
     if _joined(phrases, first) or start >= first:
         return None
-    while start < first and (words[start].folded in _QUOTES or words[start].folded in roles.between):
+    while start < first and (words[start].folded in _QUOTES or words[start].folded.removeprefix("و") in roles.between):
         start += 1
     phrase = phrases.at(start)
     if phrase is None or not _acts(phrase) or _clitic(phrases, start):

@@ -27,8 +27,7 @@ def genitive(tokens: Sequence[Token], counted: bool, named: bool) -> str:
     words = [_TANWIN.sub("", without_prefixes(t) if n == 0 else t.text) for n, t in enumerate(kept)]
     words = [_inflected(token, word, named) for token, word in zip(kept, words, strict=True)]
     construct = len(kept) > 1 and kept[1].folded.startswith("ال")
-    dual = {a.number for a in kept[0].analyses} == {"d"}
-    if construct and dual and words[0].endswith("ا") and not named:
+    if construct and not named and _accusative(kept[0], words[0]):  # a dual: 'طرفا النزاع'
         words[0] = words[0][:-1] + "ي"
     elif not (counted or named or construct) and _accusative(kept[0], words[0]):
         words = [w[:-1] if _accusative(t, w) or w.endswith("يا") else w for t, w in zip(kept, words, strict=True)]
