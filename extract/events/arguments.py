@@ -35,13 +35,8 @@ _DOERS = frozenset(  # kinds that do what a noun of the type names, where only t
     for kind in kinds
 )
 _INSIDE = "@inside"  # in place of a preposition: a phrase amid the words of a trigger
-_NAMED_BY_TRIGGER = (
-    "building",
-    "site",
-    "price",
-    "service",
-    "weapon",
-    "goods",
+_NAMED_BY_TRIGGER = frozenset(
+    ("building", "site", "price", "service", "weapon", "goods", "vehicle")
 )  # arguments that words of a trigger can be
 _SPEECH = frozenset(("appeal", "condemnation", "support", "threat"))
 _AGENTS = ACTORS - {"victim"}
@@ -103,6 +98,18 @@ def _roles() -> _Roles:
     )
 
 
+def is_aside(mention: Mention) -> bool:
+    """Whether a trigger of speech tells what a speaker does besides: 'قالت المتحدثة …، مناشدة السلطات ضبط النفس'."""
+    words, first = mention.context.words, mention.trigger.first
+    return (
+        mention.type in _SPEECH
+        and mention.trigger.form == "noun"
+        and first > 0
+        and words[first - 1].folded in ("،", ",")
+        and not (words[first].article or words[first].conjunction)
+    )
+
+
 def adverbs() -> frozenset[str]:
     """Folded small words that may stand between a verb and its subject."""
     return _roles().between
@@ -136,7 +143,7 @@ def arguments_of(mention: Mention, phrases: Phrases) -> tuple[Argument, ...]:
             found.setdefault(role, Argument(role, phrase))
     if "patient" not in found and mention.type in _roles().organised and (victim := _undergoer(mention, phrases)):
         found["patient"] = Argument("patient", victim)
-    if "agent" not in found and mention.type in _roles().agent_of_verb:
+    if "agent" not in found and mention.type in _roles().agent_of_verb and not is_aside(mention):
         agent = _agent_of_verb(mention, phrases)
         if agent is not None and all(agent.head != a.phrase.head for a in found.values()):
             found["agent"] = Argument("agent", agent)
@@ -195,12 +202,15 @@ def _place_genitive(mention: Mention, direct: list[Phrase], found: dict[Argument
     """Roles of the phrases that follow a noun: its genitive, and an object after that."""
     if not direct:
         return
+    aside = is_aside(mention)
+    if aside and len(direct) >= 2:
+        found["patient"] = Argument("patient", direct[0])
+        found["topic"] = Argument("topic", direct[1])
+        return
     if len(direct) >= 2 and _acts(direct[0]) and mention.type not in _roles().agentless:
         found["agent"] = Argument("agent", direct[0])
         found["patient"] = Argument("patient", direct[1])
         return
-    words, first = mention.context.words, mention.trigger.first
-    aside = first > 0 and words[first - 1].folded in ("،", ",") and mention.type in _SPEECH  # '، مناشدة السلطات'
     role: Role = "patient" if aside or mention.type in _roles().genitive_is_patient else "agent"
     if role == "patient" and (mention.type, direct[0].kind) in _DOERS:
         role = "agent"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extract.events.arguments import Argument, arguments_of
+from extract.events.arguments import Argument, arguments_of, is_aside
 from extract.events.attribution import Statement, find_attributions, statement_of
 from extract.events.counts import Counts
 from extract.events.labels import label
@@ -192,7 +192,7 @@ def _speaks(reading: Reading) -> bool:
     """Whether an event is done by who says it: a call or a threat in the first person, or in quotation marks."""
     mention = reading.mention
     first_person = mention.verbal and mention.head.folded.removeprefix("س").startswith("ن") and mention.head.imperfect
-    return mention.type in _SPOKEN and (first_person or mention.quoted)
+    return mention.type in _SPOKEN and (first_person or mention.quoted or is_aside(mention))
 
 
 def _attribution(statement: Statement | None, participants: Iterable[Participant]) -> Attribution | None:

@@ -48,7 +48,8 @@ def slots_of(
         if phrase.last - phrase.first < _LONGEST and told.phrases.stands_alone(phrase):
             if role in _ACCUSATIVE and role not in arabic:
                 arabic[_ACCUSATIVE[role]] = told.phrases.arabic_object(phrase)
-            arabic.setdefault(role, told.phrases.arabic(phrase))
+            if not told.phrases.words[phrase.head].pronoun:  # 'its flights' says whose only after the agent
+                arabic.setdefault(role, told.phrases.arabic(phrase))
     for quantity, phrases in quantities:
         phrase_ = phrases.counting(quantity)
         if quantity.what in _COUNTED:
@@ -86,7 +87,8 @@ def places_of(where: tuple[Place, ...], names: Mapping[str, str]) -> tuple[list[
     known = [p for p in where if p.name]
     if not known:
         return [], []
-    shown = [p for p in known if _is_country(p) == _is_country(known[0])][:_SHOWN]
+    alike = [p for p in known if _is_country(p) == _is_country(known[0])][:_SHOWN]
+    shown = sorted(alike, key=lambda place: place.span)
     english = [p.name for p in shown if p.name]
     arabic = [names.get(name) or _arabic(place) for name, place in zip(english, shown, strict=True)]
     return (

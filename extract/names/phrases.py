@@ -347,7 +347,7 @@ class Phrases:
         if unknown and genitive is None and name.of not in ("-", "of"):
             return None
         early = [a for a in adjective if a in ("former", "acting", "interim", "new", "senior", "unidentified")]
-        late = [a for a in adjective if a not in early]
+        late = [a for a in adjective if a not in early and a not in base.split()]
         if genitive is not None and genitive.short:
             inner = genitive.short if name.of == "of" else genitive.attribute or genitive.short
             inner = f"{nation} {inner}" if nation and genitive.kind != "place" else inner
