@@ -6,7 +6,6 @@ Readings are taken out of context; which of them holds in a sentence is decided 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from extract.model import Analysis, Token
 
@@ -47,11 +46,17 @@ class Word:
 
 
 def word_of(token: Token) -> Word:
-    """The word form of ``token``."""
-    return _word(token.folded, not token.text.endswith(_HAMZA), _plausible(token.folded, token.text, token.analyses))
+    """The word form of ``token``; its readings are those of its surface, or none."""
+    key = token.text, bool(token.analyses)
+    if (found := _WORDS.get(key)) is None:
+        readings = _plausible(token.folded, token.text, token.analyses)
+        found = _WORDS[key] = _word(token.folded, not token.text.endswith(_HAMZA), readings)
+    return found
 
 
-@cache
+_WORDS: dict[tuple[str, bool], Word] = {}
+
+
 def _plausible(folded: str, surface: str, analyses: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
     """The readings without those that the spelling or a far likelier reading rules out.
 
@@ -69,7 +74,6 @@ def _plausible(folded: str, surface: str, analyses: tuple[Analysis, ...]) -> tup
     return kept
 
 
-@cache
 def _word(folded: str, bare_alef: bool, analyses: tuple[Analysis, ...]) -> Word:
     verbs = [a for a in analyses if a.pos == "verb" and a.aspect != "c"]
     nominals = [a for a in analyses if a.pos in _NOMINAL]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extract.model import Document, Place, Sentence, Span, Token
 from extract.places.gazetteer import Entry, Gazetteer, gazetteer
@@ -126,10 +127,13 @@ def _listed(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Known
     """The longest listed name at a token, and how many tokens it takes."""
     if not tokens[at].folded[:1].isalpha():
         return None
+    firsts = [word for word in without_clitics(tokens[at].folded) if word in listed.beginnings]
+    if not firsts:
+        return None
     words = [t.folded for t in tokens[at : at + _LONGEST]]
     for length in range(len(words), 0, -1):
         rest = " ".join(words[1:length])
-        for first in without_clitics(words[0]):
+        for first in firsts:
             name = f"{first} {rest}" if rest else first
             entry = listed.find(name)
             plain = length > 1 and name not in place_words().shy
@@ -223,8 +227,18 @@ def _unheard(tokens: tuple[Token, ...], at: int, known: _Known) -> tuple[Entry, 
 
 
 def _demonym(token: Token, listed: Gazetteer) -> Entry | None:
-    for word in without_clitics(token.folded):
-        if not word.startswith("ال") and word == token.folded and not _unmistakable(token):
+    code = _nationality(token.folded, True)
+    if code and not token.folded.startswith("ال") and not _unmistakable(token):
+        code = _nationality(token.folded, False)
+    return listed.country(code) if code else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _nationality(folded: str, bare_too: bool) -> str | None:
+    """The country of an adjective; without ``bare_too`` only with an article or another clitic."""
+    listed = gazetteer()
+    for word in without_clitics(folded):
+        if not bare_too and word == folded and not word.startswith("ال"):
             continue
         bare = word.removeprefix("ال")
         for ending in _ENDINGS:
@@ -233,7 +247,7 @@ def _demonym(token: Token, listed: Gazetteer) -> Entry | None:
             if code is None and ending in ("ون", "ين"):
                 code = listed.demonyms.get(stem + "ي")
             if code and len(stem) > 3 and (ending == "" or bare.endswith(ending)):
-                return listed.country(code)
+                return code
     return None
 
 
@@ -267,9 +281,17 @@ def _after(tokens: tuple[Token, ...], at: int, words: frozenset[str]) -> bool:
     return at > 0 and any(word in words for word in without_clitics(tokens[at - 1].folded))
 
 
+@lru_cache(maxsize=1 << 16)
+def _opens_no_place(folded: str) -> bool:
+    firsts = {name.partition(" ")[0] for name in place_words().not_places}
+    return any(word in firsts for word in without_clitics(folded))
+
+
 def _not_a_place(tokens: tuple[Token, ...], at: int) -> int:
     """How many tokens a name that only looks like a place takes here: 'واشنطن بوست'."""
     not_places = place_words().not_places
+    if not _opens_no_place(tokens[at].folded):
+        return 0
     for length in (3, 2):
         words = [t.folded for t in tokens[at : at + length]]
         if len(words) == length:

@@ -12,7 +12,7 @@ import tempfile
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -48,7 +48,7 @@ class Entry:
     population: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gazetteer:
     """``names`` by folded Arabic name; ``demonyms`` country codes by adjective; ``sounds`` places by sound."""
 
@@ -58,6 +58,11 @@ class Gazetteer:
     sounds: Mapping[str, int]
     capitals: Mapping[str, int]
     countries: Mapping[str, int]
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """First words of all names."""
+        return frozenset(name.partition(" ")[0] for name in self.names)
 
     def find(self, name: str) -> Entry | None:
         """The place of a folded name, the most populous where several share it."""

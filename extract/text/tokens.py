@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from extract.model import Document, Sentence, Span, Token
+from extract.model import Analysis, Document, Sentence, Span, Token
 from extract.morphology import analyse, tokenize
 from extract.text.folding import fold
 from extract.text.sentences import sentence_spans
@@ -37,4 +38,10 @@ def _plain(text: str, span: Span) -> Iterator[Token]:
     for surface in tokenize(span.of(text)):
         start = text.index(surface, at, span.end)
         at = start + len(surface)
-        yield Token(Span(start, at), surface, fold(surface), analyse(surface) if len(surface) > 1 else ())
+        yield Token(Span(start, at), surface, *_read(surface))
+
+
+@lru_cache(maxsize=1 << 16)
+def _read(surface: str) -> tuple[str, tuple[Analysis, ...]]:
+    """A token's folded form and its readings."""
+    return fold(surface), analyse(surface) if len(surface) > 1 else ()

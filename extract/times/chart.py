@@ -112,12 +112,6 @@ class Rule:
         object.__setattr__(self, "kinds", frozenset().union(*(slot.kinds for slot in read)))
         object.__setattr__(self, "needed", tuple(slot.kinds for slot in read if not slot.optional))
 
-    def possible(self, kinds: set[str], fresh: set[str] | None) -> bool:
-        """Whether a chart that holds ``kinds`` has something for every slot; ``fresh`` limits it to what is new."""
-        if fresh is not None and fresh.isdisjoint(self.kinds):
-            return False
-        return not any(kinds.isdisjoint(needed) for needed in self.needed)
-
 
 def apply(rule: Rule, chart: Chart, start: int) -> list[Edge]:
     """New edges from every way ``rule`` matches at ``start``."""

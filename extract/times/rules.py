@@ -5,7 +5,7 @@ Raises LexiconError for a double id, a slot or function that does not exist, and
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from extract.lexicons import LexiconError, read_toml
@@ -42,16 +42,27 @@ def _rule(entry: dict[str, object]) -> Rule:
 
 def run(chart: Chart) -> None:
     """Apply every rule wherever it matches. Longer matches of a rule hide none of its shorter ones."""
-    for rules in stages():
+    for stage in range(len(stages())):
         fresh: set[str] | None = None  # kinds that the round before added to; None before the first
         for _ in range(_ROUNDS):
-            possible = [rule for rule in rules if rule.possible(chart.kinds, fresh)]
+            possible = _possible(stage, frozenset(chart.kinds), None if fresh is None else frozenset(fresh))
             if not possible:
                 break
             fresh = _round(possible, chart)
 
 
-def _round(rules: list[Rule], chart: Chart) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _possible(stage: int, kinds: frozenset[str], fresh: frozenset[str] | None) -> tuple[Rule, ...]:
+    """The rules of a stage that a chart of these kinds can fill; ``fresh`` leaves those that see something new."""
+    return tuple(
+        rule
+        for rule in stages()[stage]
+        if (fresh is None or not fresh.isdisjoint(rule.kinds))
+        and not any(kinds.isdisjoint(needed) for needed in rule.needed)
+    )
+
+
+def _round(rules: tuple[Rule, ...], chart: Chart) -> set[str]:
     """Apply ``rules`` once from every place, the last place first; the kinds of the edges that are new."""
     by_kind: dict[str, dict[Rule, None]] = {}
     for rule in rules:
