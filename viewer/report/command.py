@@ -64,7 +64,13 @@ def _parser() -> argparse.ArgumentParser:
         "Exit codes: 0 done; 2 an argument or file cannot be used; 3 a report cannot be written.",
     )
     add = parser.add_argument
-    add("inputs", metavar="CASE_OR_ARTICLE", nargs="+", type=Path, help="a case (.waqai) or a text file")
+    add(
+        "inputs",
+        metavar="CASE_OR_ARTICLE",
+        nargs="+",
+        type=Path,
+        help="a case (.waqai), an article (text, saved page, Word, PDF, JSON Lines), or a folder of them",
+    )
     add("-o", "--output", metavar="REPORT", action="append", required=True, help="where to; may be given several times")
     add("--published", metavar="DATE", action="append", default=[], help="publication date, 2022-01-06; for several "
         "articles once, or once each in their order; without it an article's own date line counts")  # fmt: skip

@@ -146,7 +146,7 @@ def _item(number: int, event: Event, found: tuple[Quote, ...], options: Options)
         event=event,
         family=family_of(event.type).id,
         when=when,
-        title=tuple(_name(event, lang)[0] for lang in languages),
+        title=tuple(in_digits(_name(event, lang)[0], options.digits_of(lang)) for lang in languages),
         detail=tuple(_detail(event, lang) for lang in languages),
         unreviewed=word("report", "item", "unreviewed", options.first) if event.review == "unreviewed" else "",
         quotes=found,

@@ -10,7 +10,7 @@ from viewer.report.frame import Frame
 from viewer.report.page import Page
 from viewer.report.quotes import Quote
 from viewer.report.typesetting import Block, Piece, Style, set_text
-from viewer.wording.words import word
+from viewer.wording.words import in_digits, word
 
 _DISC = 8.6
 _ABOVE, _BETWEEN = 9.0, 5.0  # space above and below an item; between its quotations
@@ -126,7 +126,8 @@ def _quoted(quote: Quote, columns: Columns) -> Block:
         )
         for run in quote.runs
     ]
-    pieces.append(Piece(f"\u00a0{quote.place}", "", 0, colours.faint, 7.8 * s))
+    place = in_digits(quote.place, columns.options.digits_of(columns.options.first))
+    pieces.append(Piece(f"\u00a0{place}", "", 0, colours.faint, 7.8 * s))
     style = Style(9.6 * s, colours.ink, leading=1.75, right_to_left=True)
     return Block(tuple(pieces), style, columns.words_width - 20 * s, columns.typeface)
 

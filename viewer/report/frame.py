@@ -60,7 +60,8 @@ class Frame:
         """Put the footer on every page."""
         for number, page in enumerate(pages, start=1):
             lang = self._contents.options.first
-            count = word("report", "foot", "page", lang).format(page=number, pages=len(pages))
+            said = self._contents.options.number
+            count = word("report", "foot", "page", lang).format(page=said(number), pages=said(len(pages)))
             block = self._foot_block(count)
             y = self._preset.height - self._preset.margin - block.height
             page.fill(self.box(0, y - 5 * self._scale, self._preset.inner, 0.7), self._colours.hairline, kind="rule")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
 from extract import RULES_VERSION
-from extract.dateline import dateline
+from extract.imports import Article, Skipped, articles_of, files_under
 from extract.model import Document, Timeline
-from extract.reading import Unreadable, read_article
+from extract.reading import Unreadable
 from viewer.project.case import Case, Extraction
 from viewer.project.store import Store
 
@@ -20,11 +20,11 @@ Tell = Callable[[str], None]
 
 def read_inputs(paths: Sequence[Path], published: Sequence[str], tell: Tell) -> Timeline:
     """One timeline of all files, cases before articles. ``published`` are ISO 8601 dates of the articles: none, one for
-    all, or one each; without one an article's own date line counts, where it has one. ``tell`` hears of progress.
+    all, or one each; without one an article's own date counts, where it has one. ``tell`` hears of progress.
 
     Raises Unreadable, Problem or MorphologyUnavailable, each with a plain sentence.
     """
-    articles = [path for path in paths if path.suffix != CASE]
+    articles = list(_articles([path for path in paths if path.suffix != CASE], tell))
     if len(published) not in (0, 1, len(articles)):
         raise Unreadable(
             f"There are {len(articles)} articles and {len(published)} publication dates.",
@@ -34,10 +34,25 @@ def read_inputs(paths: Sequence[Path], published: Sequence[str], tell: Tell) -> 
     found = [_case(path, tell) for path in paths if path.suffix == CASE]
     if articles:
         case = Case()
-        for path, date in zip_longest(articles, dates):
-            case.add(_article(path, date, case.free_id(path.stem), tell))
+        for article, date in zip_longest(articles, dates):
+            case.add(_document(article, date, case.free_id(article.id), tell))
         found.append(_read(case, tell))
     return _joined(found)
+
+
+def _articles(paths: Sequence[Path], tell: Tell) -> Iterator[Article]:
+    """The articles of all files, and of the files in folders. Raises Unreadable for the first file that gives none."""
+    for path in files_under(paths):
+        skipped, number = None, 0
+        for found in articles_of(path):
+            if isinstance(found, Skipped):
+                tell(found.en)
+                skipped = found
+            else:
+                number += 1
+                yield found
+        if skipped is not None and not number:
+            raise Unreadable(skipped.en, skipped.ar)
 
 
 def _case(path: Path, tell: Tell) -> Timeline:
@@ -50,16 +65,15 @@ def _case(path: Path, tell: Tell) -> Timeline:
     return replace(timeline, notices=(*timeline.notices, *notices))
 
 
-def _article(path: Path, published: str | None, id_: str, tell: Tell) -> Document:
-    text = read_article(path)
+def _document(article: Article, published: str | None, id_: str, tell: Tell) -> Document:
+    source = article.source or article.name
     if published is not None:
-        return Document(id_, text, (), published, "given", None, path.name)
-    found = dateline(text)
-    if found is None:
-        tell(f"{path.name} has no publication date: what counts from it stays undated.")
-        return Document(id_, text, (), None, "unknown", None, path.name)
-    tell(f"{path.name} says that it was published on {found.published}.")
-    return Document(id_, text, (), found.published, "dateline", None, path.name)
+        return Document(id_, article.text, (), published, "given", article.title, source)
+    if article.published is None:
+        tell(f"{article.name} has no publication date: what counts from it stays undated.")
+    else:
+        tell(f"{article.name} says that it was published on {article.published}.")
+    return Document(id_, article.text, (), article.published, article.basis, article.title, source)
 
 
 def _read(case: Case, tell: Tell) -> Timeline:

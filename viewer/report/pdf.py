@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
+from hashlib import sha256
 
 import pikepdf
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
@@ -56,6 +57,10 @@ def _settled(data: bytes, title: str, language: str, made: str | None) -> bytes:
             if isinstance(thing, pikepdf.Dictionary) and "/ToUnicode" in thing:
                 table = thing["/ToUnicode"]
                 table.write(_letters(table.read_bytes()))
+            if isinstance(thing, pikepdf.Dictionary) and "/FontFile2" in thing:
+                thing["/FontName"] = _subset_name(str(thing["/FontName"]), thing["/FontFile2"].read_bytes())
+        if "/ID" in document.trailer:
+            del document.trailer["/ID"]
         for page in document.pages:
             _mend_fading(page)
         root = document.Root
@@ -70,9 +75,20 @@ def _settled(data: bytes, title: str, language: str, made: str | None) -> bytes:
         document.docinfo["/Producer"] = pikepdf.String("Waqai")
         if made:
             document.docinfo["/CreationDate"] = pikepdf.String(f"D:{made[:10].replace('-', '')}000000Z")
+        numbered = io.BytesIO()
+        document.save(numbered, deterministic_id=True)
+    # Qt writes fonts in an order of chance. Saved once, objects are numbered as they are met from the root, so that
+    # what is saved the second time no longer depends on it.
+    with pikepdf.open(numbered) as document:
         out = io.BytesIO()
         document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
+
+
+def _subset_name(name: str, font: bytes) -> pikepdf.Name:
+    """The name of a font's subset: six letters that follow from what is in it; Qt counts in an order of chance."""
+    digits = sha256(font).digest()[:6]
+    return pikepdf.Name("/" + "".join(chr(ord("A") + digit % 26) for digit in digits) + "+" + name.rpartition("+")[2])
 
 
 def _mend_fading(page: pikepdf.Page) -> None:

@@ -35,7 +35,7 @@ def displayed(text: str, options: Options) -> str:
     line = _CONTROLS.sub(" ", text).strip()
     if len(line) > _LONGEST:
         line = line[: _LONGEST - 1].rstrip() + "…"
-    return _CLOCK_RANGE.sub("\u2066\\1\u200e–\u200e\\2\u2069", options.calendar.digits(line))
+    return _CLOCK_RANGE.sub("\u2066\u2066\\1\u2069–\u2066\\2\u2069\u2069", options.calendar.digits(line))
 
 
 def undated_note(when: When, options: Options) -> str:
