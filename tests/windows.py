@@ -8,7 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QEventLoop, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from extract import RULES_VERSION
 from extract.model import Timeline
@@ -70,3 +71,10 @@ def show_timeline(shown: Window, timeline: Timeline) -> None:
 def select(shown: Window, type_: str) -> None:
     """Select the first event of a type."""
     shown.session.select(next(e.id for e in shown.session.visible if e.type == type_))
+
+
+def type_words(field: QWidget, words: str) -> None:
+    """Type words of any script, as an input method does: Qt's tests have keys for ASCII only."""
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(field, event)

@@ -73,7 +73,7 @@ TABLE = (
     Entry("split", "edit", QT_TRANSLATE_NOOP("Action", "Split event…"), "Ctrl+Shift+P", needs="event"),
     Entry("merge", "edit", QT_TRANSLATE_NOOP("Action", "Merge with another event…"), "Ctrl+M", needs="event"),
     Entry("unmerge", "edit", QT_TRANSLATE_NOOP("Action", "Take merge apart"), "Ctrl+Alt+M", needs="merged"),
-    Entry("forbid", "edit", QT_TRANSLATE_NOOP("Action", "Take merge apart for good"), "Ctrl+Alt+M", needs="merged"),
+    Entry("forbid", "edit", QT_TRANSLATE_NOOP("Action", "Take merge apart for good"), "Ctrl+Alt+X", needs="merged"),
     Entry("delete", "edit", QT_TRANSLATE_NOOP("Action", "Delete event"), "Ctrl+Del", needs="event"),
     _SEPARATOR,
     Entry("copy-image", "edit", QT_TRANSLATE_NOOP("Action", "Copy timeline image"), "Ctrl+Shift+C", needs="case"),

@@ -5,7 +5,7 @@ It reads files and starts extraction through ``jobs``; it knows no widget.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from viewer.project.edits import Edit, SetPublished, SetReview, name
 from viewer.project.filters import Filter
 from viewer.project.problems import Problem
 from viewer.project.search import Found
+from viewer.steps import Steps
 
 if TYPE_CHECKING:
     from viewer.project.store import Store
@@ -53,6 +54,7 @@ class Session(QObject):
         self.filter = Filter()
         self._store: Store | None = None
         self._unsaved = False
+        self._steps = Steps()
         self._document: str | None = None
         self._visible: Timeline | None = None
         self._read: list[Extraction] = []  # found but not shown yet
@@ -100,14 +102,18 @@ class Session(QObject):
     @property
     def undo_name(self) -> str:
         """What undo would take back, in words; '' for nothing."""
-        edit = self.case.undoable if self.case else None
-        return name(edit, current()) if edit else ""
+        if self.case is None or not self.case.undoable:
+            return ""
+        cursor = self.case.cursor
+        return _named(self.case.log[cursor - self._steps.before(cursor) : cursor])
 
     @property
     def redo_name(self) -> str:
         """What redo would carry out, in words; '' for nothing."""
-        edit = self.case.redoable if self.case else None
-        return name(edit, current()) if edit else ""
+        if self.case is None or not self.case.redoable:
+            return ""
+        cursor = self.case.cursor
+        return _named(self.case.log[cursor : cursor + self._steps.after(cursor)])
 
     @property
     def sources(self) -> dict[str, int]:
@@ -174,6 +180,7 @@ class Session(QObject):
         self._let_go()
         self._store, self._unsaved = store, False
         self.case, self.selection, self.filter = case, None, Filter()
+        self._steps = Steps()
         self._document = case.documents[0].id if case and case.documents else None
         self._visible = None
         self._later.stop()
@@ -266,15 +273,17 @@ class Session(QObject):
     # Correcting
 
     def do(self, *edits: Edit) -> None:
-        """Carry out corrections, each a step to undo."""
+        """Carry out corrections, together one step to undo."""
         if self.case is None:
             return
+        start = self.case.cursor
         for edit in edits:
             try:
                 change = self.case.do(edit)
             except CannotApply as problem:
                 self.told.emit(problem.ar if current() == "ar" else problem.en)
-                return
+                break
+            self._steps.record(start, self.case.cursor)
             self._follow(change)
         if any(isinstance(edit, SetPublished) for edit in edits):
             self.read()
@@ -288,15 +297,17 @@ class Session(QObject):
                 self.next_unreviewed()
 
     def undo(self) -> None:
-        """Take the last correction back."""
+        """Take the last step back."""
         if self.case and self.case.undoable:
-            self._follow(self.case.undo())
+            for _ in range(self._steps.before(self.case.cursor)):
+                self._follow(self.case.undo())
             self.read()
 
     def redo(self) -> None:
         """Carry out again what was taken back last."""
         if self.case and self.case.redoable:
-            self._follow(self.case.redo())
+            for _ in range(self._steps.after(self.case.cursor)):
+                self._follow(self.case.redo())
             self.read()
 
     def _follow(self, change: Change) -> None:
@@ -366,3 +377,10 @@ class Session(QObject):
         self.extractor.close()
         self._settle()
         self._let_go()
+
+
+def _named(edits: Sequence[Edit]) -> str:
+    """What a step is called: by the kinds of its edits."""
+    between = "، " if current() == "ar" else ", "
+    first, *rest = dict.fromkeys(name(edit, current()) for edit in edits)
+    return between.join([first, *(word[0].lower() + word[1:] for word in rest)])

@@ -139,5 +139,6 @@ class InspectorPanel(QWidget):
             button.setText(f"{name} {sign}".rstrip())
             button.setAccessibleName(name)
             button.setToolTip(f"{action.text()} {action.shortcut().toString()}")
-        self.setAccessibleName(translate("Inspector", "Selected event"))
+        for widget in (self, self.area):
+            widget.setAccessibleName(translate("Inspector", "Selected event"))
         self._show()

@@ -77,6 +77,8 @@ class Filter:
         start, end = event.when.start, event.when.end
         if start is None and end is None:
             return False
+        if event.when.basis == "published":  # no later than publication: it stands there, not anywhere before
+            start, end = start or end, end or start
         ends_before = self.since and end and _moments(end)[1] <= _moments(self.since)[0]
         starts_after = self.until and start and _moments(start)[0] >= _moments(self.until)[1]
         return not ends_before and not starts_after
