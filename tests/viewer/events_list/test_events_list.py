@@ -29,20 +29,20 @@ def test_qt_finds_no_fault_with_the_model(qapp: QApplication) -> None:
         assert model.rowCount() == len(shown)
     model.set_events((replace(events[0], review="accepted"), *events[1:]))
     model.refresh()
-    assert model.row_of(events[3].id) == 3
+    assert [model.row_of(id_) for id_ in model.order()] == list(range(len(events)))
     assert model.row_of("no such event") is None
     del tester
 
 
 def titles(shown: Window, column: Column = Column.EVENT) -> list[str]:
     events = shown.workspace.events
-    return [str(events.sorted.index(row, column).data()) for row in range(events.sorted.rowCount())]
+    return [str(events.model.index(row, column).data()) for row in range(events.model.rowCount())]
 
 
 @pytest.mark.parametrize("column", [c for c in Column if c is not Column.WHEN])
 def test_every_property_sorts_both_ways(shown: Window, column: Column) -> None:
     shown.actions_.of(f"sort-{column.name.lower()}").trigger()
-    model = shown.workspace.events.sorted
+    model = shown.workspace.events.model
     keys = [str(model.index(r, column).data(Qt.ItemDataRole.UserRole + 1)) for r in range(model.rowCount())]
     assert keys == sorted(keys)
     up = titles(shown)
@@ -69,7 +69,7 @@ def test_the_sort_button_says_by_what_and_which_way(shown: Window) -> None:
 
 def test_clicking_a_row_selects_everywhere_and_enter_reviews(shown: Window, qtbot: QtBot, qapp: QApplication) -> None:
     table = shown.workspace.events.table
-    index = shown.workspace.events.sorted.index(3, Column.EVENT)
+    index = shown.workspace.events.model.index(3, Column.EVENT)
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(index).center())
     chosen = shown.session.selection
     assert chosen == shown.workspace.events.order()[3]
@@ -134,7 +134,7 @@ def test_dates_stand_beside_the_marks_in_both_directions(shown: Window, language
     shown.session.select(None)
     settle(qapp)
     events = shown.workspace.events
-    box = events.table.visualRect(events.sorted.index(1, Column.WHEN))
+    box = events.table.visualRect(events.model.index(1, Column.WHEN))
     picture = events.table.viewport().grab().toImage()
     middle = box.center().x()
     ink = [
