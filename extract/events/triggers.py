@@ -97,7 +97,7 @@ class Trigger:
 
 def find_triggers(words: Sequence[Word]) -> tuple[Trigger, ...]:
     """The triggers of a sentence in reading order, no two on the same word; the more specific entry wins."""
-    found = sorted(_candidates(words), key=lambda t: (-t.weight, t.first))
+    found = sorted(_candidates(words), key=lambda t: (-t.weight, t.first, -t.last, t.form, t.entry.id))
     taken = _silent(words)
     kept = []
     for trigger in found:
