@@ -1,21 +1,22 @@
-"""Whether an event happened, is planned, demanded, alleged, denied, only possible, or over: read from its clause.
+"""Whether an event happened, is planned, demanded, alleged, denied, only possible, or over: read from what governs it.
 
 The words that tell are data (``resources/events/status.toml``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
+from extract.events.clauses import Clause
 from extract.events.mentions import Mention
 from extract.events.words import Word
 from extract.lexicons import read_toml
 from extract.model import Status
 from extract.text.folding import fold
 
-_REACH = 8
-_CLOSE = 2
+_REACH = 14  # words before a trigger in which what governs it is looked for
+_CLOSE = 2  # words before it that speak of it alone
 
 
 @cache
@@ -29,37 +30,79 @@ def _cues() -> dict[str, dict[str, frozenset[str]]]:
 def status_of(mention: Mention) -> Status:
     """The status of ``mention``; 'asserted' where nothing says otherwise."""
     cues = _cues()
-    close = mention.before(_CLOSE)
-    inside = _in_clause(mention)
-    if mention.trigger.entry.type in _LIFTED and _any(close, cues["ended"]["before"]):
+    close, inside = mention.before(_CLOSE), _governing(mention)
+    if mention.type in cues["ended"]["types"] and _any(close, cues["ended"]["before"]):
         return "ended"
-    if _any(close, cues["denied"]["before"]) or _any(inside, cues["denied"]["clause"]):
+    if _is_denied(mention, close, inside):
         return "denied"
-    if _any(inside, cues["hypothetical"]["clause"]) or (
-        mention.verbal and not mention.head.perfect and _any(close[-1:], cues["hypothetical"]["imperfect"])
-    ):
+    if _is_possible(mention, close, inside):
         return "hypothetical"
-    if mention.verbal and mention.head.future:
-        return "planned"
-    if _any(inside, cues["planned"]["clause"]) or any(_is_future(w) for w in inside):
+    if (mention.verbal and mention.head.future) or _is_planned(mention, inside):
         return "planned"
     if not mention.verbal and _any(inside, cues["called-for"]["clause"]):
         return "called-for"
-    if _any(inside, cues["alleged"]["clause"]):
+    if _any(inside, cues["alleged"]["clause"]) and not _any(inside, cues["alleged"]["unless"]):
         return "alleged"
     return "asserted"
 
 
-_LIFTED = ("curfew", "state-of-emergency", "restriction", "strike", "protest")
+def _is_denied(mention: Mention, close: Sequence[Word], inside: Sequence[Word]) -> bool:
+    """Denied, or negated: by a word right before it, or by a verb of taking place that is ('لم يتم الإعلان عن …')."""
+    cues = _cues()["denied"]
+    if _any(close, cues["before"]) or _any(inside, cues["clause"]):
+        return True
+    pairs = zip(inside, inside[1:], strict=False)
+    return not mention.verbal and any(a.keys & cues["not"] and b.verbs & cues["takes_place"] for a, b in pairs)
 
 
-def _in_clause(mention: Mention) -> list[Word]:
-    first = max(mention.clause.first, mention.trigger.first - _REACH)
-    return list(mention.context.words[first : mention.trigger.first])
+def _is_possible(mention: Mention, close: Sequence[Word], inside: Sequence[Word]) -> bool:
+    cues = _cues()["hypothetical"]
+    if _any(close, cues["before"]) or _any(inside, cues["clause"]):
+        return True
+    if mention.verbal:
+        return not mention.head.perfect and _any(close[-1:], cues["imperfect"])
+    pairs = zip(inside, inside[1:], strict=False)
+    return any(a.keys & cues["imperfect"] and b.imperfect and not b.perfect for a, b in pairs)
 
 
-def _is_future(word: Word) -> bool:
-    return word.future and not word.nominals
+def _is_planned(mention: Mention, inside: Sequence[Word]) -> bool:
+    """Whether the clause speaks of the future, and not only of what the event will bring ('سيؤدي إغلاق المطار إلى …')."""
+    cues = _cues()["planned"]
+    if _any(inside, cues["clause"]) or (mention.head.preposition == "ل" and _any(inside, cues["towards"])):
+        return True
+    ahead = [at for at, word in enumerate(inside) if word.future and not word.nominals]
+    if not ahead:
+        return False
+    brings = mention.type != "disaster" and bool(inside[ahead[-1]].verbs & cues["brings"])
+    return not (brings and ahead[-1] == len(inside) - 1 and not mention.verbal)
+
+
+def _governing(mention: Mention) -> Sequence[Word]:
+    """The words before a trigger that may govern it: of its clause, and of the one before where that goes on."""
+    words, clauses = mention.context.words, mention.context.outline.clauses
+    number = mention.clause_number
+    back = _clauses_back(mention, clauses[number])
+    first = clauses[max(0, number - back)].first
+    return words[max(first, mention.trigger.first - _REACH) : mention.trigger.first]
+
+
+def _clauses_back(mention: Mention, clause: Clause) -> int:
+    """How many clauses before the mention's still speak of it.
+
+    Two where its own only goes on after an aside ('ودعا الحزب، وهو من المعارضة، إلى إضراب'); one where it is the object
+    after a clause that says when ('اقترح خلال اجتماع مع الولاة تنظيم استفتاء'), or stands in a relative clause that tells
+    nothing past.
+    """
+    words, opening = mention.context.words, _cues()["governing"]
+    if words[clause.first].keys & opening["goes_on"]:
+        return 2
+    if mention.verbal:
+        return 0
+    between = words[clause.first + 1 : mention.trigger.first]
+    if clause.kind == "relative":
+        return int(not any(w.perfect for w in between))
+    bare = not (mention.head.conjunction or mention.head.preposition)
+    return int(bare and len(between) > _CLOSE and bool(words[clause.first].keys & opening["goes_past"]))
 
 
 def _any(words: Iterable[Word], cues: frozenset[str]) -> bool:
