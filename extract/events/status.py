@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from extract.events.clauses import Clause
 from extract.events.mentions import Mention
@@ -51,7 +52,7 @@ def _is_denied(mention: Mention, close: Sequence[Word], inside: Sequence[Word]) 
     cues = _cues()["denied"]
     if _any(close, cues["before"]) or _any(inside, cues["clause"]):
         return True
-    pairs = zip(inside, inside[1:], strict=False)
+    pairs = pairwise(inside)
     return not mention.verbal and any(a.keys & cues["not"] and b.verbs & cues["takes_place"] for a, b in pairs)
 
 
@@ -61,12 +62,12 @@ def _is_possible(mention: Mention, close: Sequence[Word], inside: Sequence[Word]
         return True
     if mention.verbal:
         return not mention.head.perfect and _any(close[-1:], cues["imperfect"])
-    pairs = zip(inside, inside[1:], strict=False)
+    pairs = pairwise(inside)
     return any(a.keys & cues["imperfect"] and b.imperfect and not b.perfect for a, b in pairs)
 
 
 def _is_planned(mention: Mention, inside: Sequence[Word]) -> bool:
-    """Whether the clause speaks of the future, and not only of what the event will bring ('سيؤدي إغلاق المطار إلى …')."""
+    """Whether the clause speaks of the future, and not only of what the event brings ('سيؤدي إغلاق المطار إلى …')."""
     cues = _cues()["planned"]
     if _any(inside, cues["clause"]) or (mention.head.preposition == "ل" and _any(inside, cues["towards"])):
         return True
@@ -90,8 +91,8 @@ def _clauses_back(mention: Mention, clause: Clause) -> int:
     """How many clauses before the mention's still speak of it.
 
     Two where its own only goes on after an aside ('ودعا الحزب، وهو من المعارضة، إلى إضراب'); one where it is the object
-    after a clause that says when ('اقترح خلال اجتماع مع الولاة تنظيم استفتاء'), or stands in a relative clause that tells
-    nothing past.
+    after a clause that says when ('اقترح خلال اجتماع مع الولاة تنظيم استفتاء'), or stands in a relative clause that
+    tells nothing past.
     """
     words, opening = mention.context.words, _cues()["governing"]
     if words[clause.first].keys & opening["goes_on"]:
