@@ -48,6 +48,7 @@ class Exporting(QObject):
         scope = Scope(whole, self._on_screen())
         settings, theme = self._preferences.settings, self._preferences.theme
         self.dialog = ReportDialog(timeline, scope, title, settings, theme, self._window)
+        self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
 
     def copy_image(self) -> None:
