@@ -12,10 +12,10 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
-from extract.model import Event, Timeline
 from extract.reading import Unreadable, read_article, read_date
 
 
@@ -60,7 +60,9 @@ def _one_article(arguments: list[str]) -> int:
     if given.json:
         print(json.dumps(to_json(timeline), ensure_ascii=False, indent=1))
     else:
-        for line in _lines(timeline):
+        from extract.export.text import to_text
+
+        for line in to_text(timeline):
             print(line)
     return 0
 
@@ -78,20 +80,11 @@ class _Progress:
             print(file=sys.stderr)
 
 
-def _lines(timeline: Timeline) -> list[str]:
-    """A line an event: when, type, status, label."""
-    return [
-        *(f"! {notice}" for notice in timeline.notices),
-        *(f"{_when(e):<36} {e.type:<18} {e.status:<12} {e.label.en}" for e in timeline.events),
-    ]
-
-
-def _when(event: Event) -> str:
-    when = event.when
-    if when.start is None and when.end is None:
-        return when.text or "no date stated"
-    return " to ".join(dict.fromkeys(side or "…" for side in (when.start, when.end)))
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:  # what reads us has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)

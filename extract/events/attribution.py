@@ -34,7 +34,7 @@ class _Words:
     announcing: frozenset[str]
     announced: frozenset[str]
     that: frozenset[str]
-    according_to: tuple[tuple[str, ...], ...]
+    according_to: Mapping[str, list[tuple[str, ...]]]
     as_said: tuple[tuple[str, ...], ...]
     quoting: frozenset[str]
     quoted_from: str
@@ -57,12 +57,16 @@ class Statement:
 @cache
 def _cues() -> _Words:
     data: Mapping[str, Any] = read_toml("events/attribution.toml")
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in data["according_to"]:
+        words = tuple(fold(phrase).split())
+        by_first.setdefault(words[0].removeprefix("و"), []).append(words)
     return _Words(
         frozenset(map(fold, data["verbs"])),
         frozenset(map(fold, data["announcing"])),
         frozenset(data["announced"]),
         frozenset(map(fold, data["that"])),
-        tuple(tuple(fold(p).split()) for p in data["according_to"]),
+        by_first,
         tuple(tuple(fold(p).split()) for p in data["as_said"]),
         frozenset(map(fold, data["quoting"])),
         fold(data["quoted_from"]),
@@ -147,19 +151,17 @@ def _precedes(words: Sequence[Word], at: int, cue: tuple[str, ...]) -> bool:
 
 def _according_to(read: Phrases, at: int) -> Phrase | None:
     words = read.words
-    for cue in _cues().according_to:
-        head, last = cue[0], at
-        if head not in (words[at].folded, words[at].folded.removeprefix("و")):
-            continue
+    for cue in _cues().according_to.get(words[at].folded.removeprefix("و"), ()):
+        last = at
         for item in cue[1:]:
             if len(item) > 1:
                 last += 1
                 if last >= len(words) or words[last].folded != item:
                     break
         else:
-            phrase = read.at(last + 1)
             if cue[-1] == "ل" and (last + 1 >= len(words) or words[last + 1].preposition != "ل"):
                 continue
+            phrase = read.at(last + 1)
             if phrase is not None and _can_say(read, phrase):
                 return phrase
     return None

@@ -56,7 +56,7 @@ def gather(
     document: Document,
     sentences: tuple[Sentence, ...],
     times: tuple[TimeExpression, ...],
-    mentions: Iterable[Mention],
+    mentions: Sequence[Mention],
 ) -> Material:
     """Reads places, noun phrases and sources of ``document``, and the counts of ``mentions``."""
     scene = Scene(document, sentences)
@@ -67,23 +67,28 @@ def gather(
         if place.name and fold(place.text).removeprefix("و") not in place_words().resolved:
             names.setdefault(place.name, place_name(place.text))
     starts = {place.span.start: place for place in places}
-    phrases = tuple(_phrases(sentences, starts, quantities))
+    known = {m.context.number: m.context.words for m in mentions}
+    phrases = tuple(_phrases(sentences, known, starts, quantities))
     resolve(phrases)
     statements = find_attributions(document, sentences, phrases)
     return Material(document, scene, Counts(quantities, mentions), phrases, statements, names)
 
 
 def _phrases(
-    sentences: Sequence[Sentence], places: dict[int, Place], quantities: Sequence[Quantity]
+    sentences: Sequence[Sentence],
+    known: dict[int, tuple[Word, ...]],
+    places: dict[int, Place],
+    quantities: Sequence[Quantity],
 ) -> Iterable[Phrases]:
     at = 0
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         inside = []
         while at < len(quantities) and quantities[at].span.start < sentence.span.end:
             inside.append(quantities[at])
             at += 1
         here = {t.span.start: places[t.span.start] for t in sentence.tokens if t.span.start in places}
-        yield Phrases(tuple(map(word_of, sentence.tokens)), sentence.tokens, here, inside)
+        words = known.get(number) or tuple(map(word_of, sentence.tokens))
+        yield Phrases(words, sentence.tokens, here, inside)
 
 
 def compose(group: tuple[Reading, ...], material: Material) -> Event:

@@ -1,0 +1,69 @@
+"""Labels: every type has some, in both languages, of slots that something fills."""
+
+import re
+import tomllib
+
+import pytest
+
+from extract.events.labels import Slots, label
+from extract.lexicons import event_types, read_text
+from extract.model import Status
+
+SLOTS = {
+    "agent", "patient", "object", "recipient", "instrument", "means", "topic", "clock", "night", "percent", "magnitude",
+    "killed", "injured", "missing", "arrested", "protesters", "troops", "displaced", "homeless", "voters",
+}  # fmt: skip
+FILES = ("unrest", "violence", "politics", "speech", "harm", "other")
+NOTHING = (Slots({}), Slots({}))
+
+
+def patterns() -> list[tuple[str, str]]:
+    found = []
+    for file in FILES:
+        for type_, entry in tomllib.loads(read_text(f"labels/{file}.toml")).items():
+            for row in (entry, *entry.get("sense", ())):
+                found += [(f"{type_} {lang}", p) for lang in ("en", "ar") for p in row[lang]]
+    return found
+
+
+def test_patterns_use_slots_that_something_fills() -> None:
+    for where, pattern in patterns():
+        assert set(re.findall(r"\{(\w+)\}", pattern)) <= SLOTS, (where, pattern)
+
+
+def test_no_pattern_mixes_its_language() -> None:
+    for where, pattern in patterns():
+        arabic = bool(re.search("[\u0621-\u064a]", pattern))
+        assert arabic == where.endswith("ar") or not re.sub(r"[{}<>\w ]", "", pattern), (where, pattern)
+
+
+@pytest.mark.parametrize("type_", list(event_types()))
+def test_a_type_with_nothing_known_has_a_name_in_both_languages(type_: str) -> None:
+    name = label(type_, "asserted", (), (), NOTHING, ((), ()))
+    assert name.en[:1].isupper()
+    assert name.ar
+
+
+def test_a_place_the_label_names_is_not_told_again() -> None:
+    slots = (Slots({"agent": "Russia", "patient": "peacekeepers", "recipient": "Kazakhstan"}), Slots({}))
+    assert label("deployment", "planned", (), (), slots, (("Kazakhstan",), ("كازاخستان",))).en == (
+        "Russia sends peacekeepers to Kazakhstan"
+    )
+    assert label("protest", "asserted", (), (), NOTHING, (("Kazakhstan",), ("كازاخستان",))).en == (
+        "Protests · Kazakhstan"
+    )
+
+
+def test_the_verb_agrees_with_its_agent() -> None:
+    one, many = Slots({"agent": "army"}), Slots({"agent": "police"}, frozenset({"agent"}))
+    assert label("withdrawal", "asserted", (), (), (one, Slots({})), ((), ())).en == "Army withdraws"
+    assert label("withdrawal", "asserted", (), (), (many, Slots({})), ((), ())).en == "Police withdraw"
+
+
+@pytest.mark.parametrize(
+    ("status", "en", "ar"),
+    [("denied", "Denied: strike", "نفي: إضراب"), ("called-for", "Called for: strike", "دعوة إلى: إضراب")],
+)
+def test_what_did_not_happen_says_so(status: Status, en: str, ar: str) -> None:
+    name = label("strike", status, (), (), NOTHING, ((), ()))
+    assert (name.en, name.ar) == (en, ar)
