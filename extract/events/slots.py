@@ -46,8 +46,8 @@ def slots_of(
                 plural.add(role)
             english.setdefault(role, name)
         if phrase.last - phrase.first < _LONGEST and told.phrases.stands_alone(phrase):
-            if role in _ACCUSATIVE and role not in arabic:
-                arabic[_ACCUSATIVE[role]] = told.phrases.arabic_object(phrase)
+            if role in _ACCUSATIVE:
+                arabic.setdefault(_ACCUSATIVE[role], told.phrases.arabic_object(phrase))
             if not told.phrases.words[phrase.head].pronoun:  # 'its flights' says whose only after the agent
                 arabic.setdefault(role, told.phrases.arabic(phrase))
     for quantity, phrases in quantities:
