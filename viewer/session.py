@@ -5,6 +5,7 @@ It reads files and starts extraction through ``jobs``; it knows no widget.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -119,7 +120,7 @@ class Session(QObject):
     def sources(self) -> dict[str, int]:
         """How many independent sources tell an event, for those that more than one tells."""
         documents = {d.id: d for d in self.timeline.documents}
-        told = (e for e in self.timeline.events if is_corroborated(e, documents))
+        told = (e for e in self.timeline.events if len(e.evidence) > 1 and is_corroborated(e, documents))
         return {e.id: len(sources(e, documents)) for e in told}
 
     @property
@@ -183,6 +184,7 @@ class Session(QObject):
         self._steps = Steps()
         self._document = case.documents[0].id if case and case.documents else None
         self._visible = None
+        gc.freeze()  # a large case is a million objects without cycles: looking for some would hold the window up
         self._later.stop()
         self._read.clear()
         self.opened.emit()
@@ -235,6 +237,7 @@ class Session(QObject):
         self._adopt(self._read)
         self._read = []
         if self._hidden:
+            gc.freeze()
             self._refresh()
 
     # Choosing

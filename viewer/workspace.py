@@ -92,6 +92,7 @@ class Workspace(QWidget):
         session.changed.connect(self.show_changed)
         session.selected.connect(self.show_selected)
         session.progressed.connect(self.show_progressed)
+        self.case.tabs.currentChanged.connect(lambda _: self.show_documents())
         self._preferences.changed.connect(self.show_preferences)
         for panel in (self.timeline, self.events, self.article, self.merging, self.searching):
             panel.event_chosen.connect(session.select)
@@ -140,14 +141,15 @@ class Workspace(QWidget):
         self.show_proposals()
 
     def show_documents(self) -> None:
-        """Show the articles of the case."""
+        """Show the articles of the case, once anybody looks at them."""
+        if not self.documents.isVisible():
+            return
         document = self._session.document
         self.documents.set_case(self._session.case, document.id if document else None, self._manner)
 
     def show_progressed(self) -> None:
         """Show that there are more articles, or more that have been read, where anybody looks."""
-        if self.documents.isVisible():
-            self.show_documents()
+        self.show_documents()
         self.case.set_remarks(
             {"documents": str(len(self._session.case.documents if self._session.case else ()))}, tabs=True
         )

@@ -60,6 +60,7 @@ class EventsModel(QAbstractTableModel):
     def __init__(self, in_words: Callable[[Event], str]) -> None:
         super().__init__()
         self._events: tuple[Event, ...] = ()
+        self._given: tuple[Event, ...] = ()  # in reading order
         self._rows: dict[str, int] = {}
         self._reading: dict[str, int] = {}  # places in reading order
         self._column, self._order = Column.WHEN, Qt.SortOrder.AscendingOrder
@@ -67,19 +68,32 @@ class EventsModel(QAbstractTableModel):
 
     def set_events(self, events: tuple[Event, ...]) -> None:
         """Show ``events``; where the same ones are shown already, only what changed is drawn again."""
+        if self._replaced(events):
+            return
+        self._given = events
         self._reading = {event.id: at for at, event in enumerate(events)}
         events = self._sorted(events)
-        if [e.id for e in events] == [e.id for e in self._events]:
-            before, self._events = self._events, events
-            for row, (old, new) in enumerate(zip(before, events, strict=True)):
-                if old != new:
-                    self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
-            return
         self._show(events)
+
+    def _replaced(self, events: tuple[Event, ...]) -> bool:
+        """Where only fields differ and the order stays, put the events in their places; False for anything else."""
+        if len(events) != len(self._given):
+            return False
+        changed = [(old, new) for old, new in zip(self._given, events, strict=True) if old is not new]
+        column = self._column
+        if any(old.id != new.id or self._sort_key(old, column) != self._sort_key(new, column) for old, new in changed):
+            return False
+        self._given = events
+        if changed:
+            new_at = {self._rows[new.id]: new for _, new in changed}
+            self._events = tuple(new_at.get(row, event) for row, event in enumerate(self._events))
+            for row in new_at:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        return True
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._column, self._order = Column(column), order
-        self._show(self._sorted(self._events))
+        self._show(self._sorted(self._given))
 
     def sortColumn(self) -> int:
         """The column sorted by, as Qt's sorting models call it."""

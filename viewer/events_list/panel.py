@@ -181,7 +181,7 @@ class EventsPanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.model.refresh()
-            self.retranslate()
+            self._sort(self.model.sortColumn(), self.model.sortOrder())
         super().changeEvent(event)
 
     def retranslate(self) -> None:

@@ -6,7 +6,7 @@ Only events of one type near one another in time or place are compared, so that 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,6 +15,7 @@ from extract.model import Document, Event, Timeline
 
 _LONGEST = timedelta(days=3)  # longer stretches say too little to be looked up by their days
 _APART = timedelta(days=21)  # between publications of reports that do not both say when
+_STEP = 50  # events looked at between two pauses
 _BLOCK = 400  # reports of one type, day or place that are compared with one another; beyond it the first ones
 
 
@@ -32,18 +33,24 @@ class Proposals:
     def __init__(self) -> None:
         self._read: dict[str, Report] = {}
 
-    def of(self, timeline: Timeline, forbidden: Iterable[frozenset[str]]) -> Iterator[tuple[Proposal, ...] | None]:
+    def of(
+        self, timeline: Timeline, forbidden: Iterable[frozenset[str]]
+    ) -> Generator[tuple[Proposal, ...] | None, None, None]:
         """None after every step of the work, at last the proposals, the likeliest first. ``forbidden``: groups of ids
         of events that must not be one."""
         documents = {d.id: d for d in timeline.documents}
-        for event in timeline.events:
+        for at, event in enumerate(timeline.events):
             known = self._read.get(event.id)
             if known is None or known.event is not event:
                 self._read[event.id] = report(event, documents)
                 yield None
+            elif at % _STEP == 0:
+                yield None
         events = [e for e in timeline.events if e.review != "rejected"]
         blocks: dict[tuple[str, ...], list[Report]] = defaultdict(list)
-        for event in events:
+        for at, event in enumerate(events):
+            if at % _STEP == 0:
+                yield None
             for key in _keys(self._read[event.id], documents):
                 if len(blocks[key]) < _BLOCK:
                     blocks[key].append(self._read[event.id])
@@ -56,8 +63,11 @@ class Proposals:
                         odds = likeness(one, other)
                         if odds >= SAME_EVENT:
                             likely[pair] = odds
-                yield None
-        yield tuple(_joined(likely, {e.id: e for e in events}, list(forbidden)))
+                    yield None
+        groups = yield from _grouped(likely, {e.id: e for e in events}, list(forbidden))
+        order = {e.id: n for n, e in enumerate(events)}
+        ranked = sorted(groups.items(), key=lambda group: (-group[1], order[group[0][0]]))
+        yield tuple(Proposal(tuple(sorted(ids, key=order.__getitem__)), odds) for ids, odds in ranked)
 
 
 def _keys(told: Report, documents: Mapping[str, Document]) -> Iterator[tuple[str, ...]]:
@@ -84,23 +94,25 @@ def _may_be_one(one: Event, other: Event, documents: Mapping[str, Document]) -> 
     return last - first <= _APART or (one.when.basis == other.when.basis == "stated")
 
 
-def _joined(
+def _grouped(
     likely: Mapping[tuple[str, str], float], events: Mapping[str, Event], forbidden: list[frozenset[str]]
-) -> Iterator[Proposal]:
-    """Groups of events joined from the likeliest pair on: no two of one article, none that must not be one."""
+) -> Generator[None, None, dict[tuple[str, ...], float]]:
+    """Events joined from the likeliest pair on, no two of one article, none that must not be one; with the likeness of
+    the pair joined last."""
     groups: dict[str, tuple[str, ...]] = {}
-    least: dict[str, float] = {}
-    for pair, odds in sorted(likely.items(), key=lambda item: (-item[1], item[0])):
+    found: dict[tuple[str, ...], float] = {}
+    for at, (pair, odds) in enumerate(sorted(likely.items(), key=lambda item: (-item[1], item[0]))):
+        if at % _STEP == 0:
+            yield None
         one, other = (groups.get(id, (id,)) for id in pair)
-        together = tuple(dict.fromkeys((*one, *other)))
+        together = (*one, *other)
         told_in = [d for id in together for d in {e.document for e in events[id].evidence}]
         if one == other or len(told_in) != len(set(told_in)):
             continue
         if any(len(f.intersection(together)) > 1 for f in forbidden):
             continue
-        for id in together:
-            groups[id] = together
-            least[id] = odds
-    order = {id: n for n, id in enumerate(events)}
-    for group in sorted(set(groups.values()), key=lambda g: (-least[g[0]], order[g[0]])):
-        yield Proposal(tuple(sorted(group, key=lambda id: order[id])), least[group[0]])
+        found.pop(one, None)
+        found.pop(other, None)
+        found[together] = odds
+        groups |= dict.fromkeys(together, together)
+    return found

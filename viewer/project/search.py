@@ -111,10 +111,13 @@ def _folded_label(label: Label) -> str:
 
 
 def _holds(folded: str, words: tuple[str, ...]) -> bool:
-    """Whether each word, or a form of it, stands in a folded text."""
+    """Whether each word, or a form of it, stands in a folded text. Every form is a piece of the word it is of, so that
+    most texts need not be taken apart."""
     missing = [word for word in words if word not in folded]
     if not missing:
         return True
+    if not all(any(stem in folded for stem in stems_of(word)) for word in missing):
+        return False
     stems: set[str] = set().union(*map(stems_of, _WORD.findall(folded)))
     return all(not stems.isdisjoint(stems_of(word)) for word in missing)
 
