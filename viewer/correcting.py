@@ -131,9 +131,8 @@ class Correcting(QObject):
         event, case = self._session.selected_event, self._session.case
         parts = case.parts(event.id) if event and case else ()
         if event is not None and parts:
-            self._session.do(UnmergeEvents(event.id))
-            if for_good:
-                self._session.do(ForbidMerge(tuple(p.id for p in parts)))
+            forbidden = (ForbidMerge(tuple(p.id for p in parts)),) if for_good else ()
+            self._session.do(UnmergeEvents(event.id), *forbidden)
 
     def _delete(self) -> None:
         if self._session.selected_event is not None:

@@ -280,6 +280,7 @@ class Session(QObject):
         if self.case is None:
             return
         start = self.case.cursor
+        change = None
         for edit in edits:
             try:
                 change = self.case.do(edit)
@@ -287,6 +288,7 @@ class Session(QObject):
                 self.told.emit(problem.ar if current() == "ar" else problem.en)
                 break
             self._steps.record(start, self.case.cursor)
+        if change is not None:
             self._follow(change)
         if any(isinstance(edit, SetPublished) for edit in edits):
             self.read()
@@ -302,15 +304,13 @@ class Session(QObject):
     def undo(self) -> None:
         """Take the last step back."""
         if self.case and self.case.undoable:
-            for _ in range(self._steps.before(self.case.cursor)):
-                self._follow(self.case.undo())
+            self._follow([self.case.undo() for _ in range(self._steps.before(self.case.cursor))][-1])
             self.read()
 
     def redo(self) -> None:
         """Carry out again what was taken back last."""
         if self.case and self.case.redoable:
-            for _ in range(self._steps.after(self.case.cursor)):
-                self._follow(self.case.redo())
+            self._follow([self.case.redo() for _ in range(self._steps.after(self.case.cursor))][-1])
             self.read()
 
     def _follow(self, change: Change) -> None:
