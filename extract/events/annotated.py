@@ -13,12 +13,14 @@ from typing import Any
 
 from extract.events import read
 from extract.events.ranking import Reading
+from extract.lexicons import read_toml
 from extract.model import Document, Span
 from extract.text.paragraphs import paragraphs
 from extract.text.tokens import sentences
 from extract.times import tag
 
 _NEAR = 25  # characters a trigger may stand from the gold trigger, in the same paragraph, and still be on it
+_TODAY = "2022-01-06"  # when the examples of pairs are told
 ON, BESIDE, OFF = 2, 1, 0
 
 
@@ -59,6 +61,26 @@ def read_articles(directory: Path) -> Iterator[Article]:
         events = tuple(_event(entry, text) for entry in gold["events"])
         document = Document(gold["article"], text, paragraphs(text), gold["published"], "given")
         yield Article(path.name.removesuffix(".gold.json"), text, events, tuple(_found(document, events)))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A short text that tells of one event of ``type`` twice, or of two; its mentions of that type."""
+
+    type: str
+    text: str
+    joined: bool
+    readings: tuple[Reading, ...]
+
+
+def read_pairs() -> Iterator[Pair]:
+    """The examples of ``resources/events/pairs.toml``."""
+    for type_, examples in read_toml("events/pairs.toml").items():
+        for key in ("joined", "apart"):
+            for text in examples[key]:
+                document = Document("pair", text, paragraphs(text), _TODAY, "given")
+                readings = read(document, sentences(document), tag(document))
+                yield Pair(type_, text, key == "joined", tuple(r for r in readings if r.mention.type == type_))
 
 
 def touch(span: Span, event: GoldEvent, text: str) -> int:

@@ -53,6 +53,11 @@ def side_of(reading: Reading) -> Side:
     )
 
 
+def contradict(earlier: Side, later: Side) -> bool:
+    """Whether both are dated by their own clauses, and on different dates."""
+    return _dates(earlier.reading.dated, later.reading.dated) == "differ"
+
+
 def pair_features(earlier: Side, later: Side) -> Iterator[str]:
     """Names of what holds of two mentions of one type."""
     one, other = earlier.reading.mention, later.reading.mention
@@ -128,9 +133,10 @@ def _form(mention: Mention) -> str:
 
 
 def _named(mention: Mention) -> frozenset[str]:
-    """Lemmas of the words that name the event, those of light verbs left out where a noun follows."""
-    words = mention.words if len(mention.words) == 1 else mention.words[1:] or mention.words
-    return frozenset(k for w in words if len(w.folded) > 2 for k in (w.nominals | w.verbs or w.keys))
+    """Lemmas of the words that name the event; light words ('hold', 'state of') are left out where others remain."""
+    words = [w for w in mention.words if len(w.folded) > 2]
+    heavy = [w for w in words if not w.keys & word_classes()["light"]]
+    return frozenset(k for w in heavy or words for k in (w.nominals | w.verbs or w.keys))
 
 
 @cache

@@ -1,14 +1,14 @@
-"""Joins mentions that report the same event: one type, and enough that speaks for one event and not two."""
+"""Joins mentions that report the same event: one type, no two dates of their own, and enough that speaks for it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from extract.events.likeness import Side, pair_features, side_of
+from extract.events.likeness import Side, contradict, pair_features, side_of
 from extract.events.ranking import Reading, probability, weights
 
 SAME_EVENT = 0.27  # the least likeness of mentions that are joined
-_REMEMBERED = 12  # groups of a type that a new mention is compared with, the latest first
+_REMEMBERED = 24  # groups of a type that a new mention is compared with, the latest first
 
 
 def link(readings: Iterable[Reading], known: Mapping[str, float] | None = None) -> tuple[tuple[Reading, ...], ...]:
@@ -32,4 +32,6 @@ def link(readings: Iterable[Reading], known: Mapping[str, float] | None = None) 
 def _likeness(group: list[Side], side: Side, known: Mapping[str, float]) -> float:
     """How likely ``side`` reports the group's event: its mean likeness to the first and the last mention of it."""
     ends = (group[0], group[-1]) if len(group) > 1 else (group[0],)
+    if any(contradict(end, side) for end in ends):
+        return 0.0
     return sum(probability(pair_features(end, side), known) for end in ends) / len(ends)

@@ -12,13 +12,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from extract.events.annotated import Article, read_articles
+from extract.events.annotated import Article, read_articles, read_pairs
 from extract.events.likeness import pair_features, side_of
 
 MENTION_PENALTY = 6.0
-PAIR_PENALTY = 4.0
+PAIR_PENALTY = 8.0
 JUDGED = 0.7  # what a mention of an article that was only judged counts, beside one of an annotated article
 _LATEST = 24
 
@@ -44,9 +45,8 @@ def fit(articles: Sequence[Article], judged: Sequence[Article] = ()) -> Weights:
     """The weights of mentions and of pairs that suit ``articles``, and mentions ``judged`` too, best."""
     mentions = [e for a in articles for e in mention_examples(a)]
     mentions += [e for a in judged for e in mention_examples(a, JUDGED)]
-    return Weights(
-        _regress(mentions, MENTION_PENALTY), _regress([e for a in articles for e in pair_examples(a)], PAIR_PENALTY)
-    )
+    pairs = [e for a in articles for e in pair_examples(a)]
+    return Weights(_regress(mentions, MENTION_PENALTY), _regress([*pairs, *written_pairs()], PAIR_PENALTY))
 
 
 def mention_examples(article: Article, weight: float = 1.0) -> Iterator[Example]:
@@ -65,6 +65,16 @@ def pair_examples(article: Article) -> Iterator[Example]:
             yield Example(tuple(pair_features(earlier, later)), same)
             if same:
                 break
+
+
+@cache
+def written_pairs() -> tuple[Example, ...]:
+    """The pairs of ``resources/events/pairs.toml``: the first and the last mention of the type in each text."""
+    return tuple(
+        Example(tuple(pair_features(side_of(pair.readings[0]), side_of(pair.readings[-1]))), pair.joined)
+        for pair in read_pairs()
+        if len(pair.readings) > 1
+    )
 
 
 def _regress(examples: Sequence[Example], penalty: float) -> dict[str, float]:
