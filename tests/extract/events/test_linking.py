@@ -6,7 +6,7 @@ from extract.events.annotated import Pair, read_pairs
 from extract.events.linking import link
 
 
-@pytest.mark.parametrize("pair", read_pairs(), ids=lambda pair: pair.type)
+@pytest.mark.parametrize("pair", tuple(read_pairs()), ids=lambda pair: pair.type)
 def test_mentions_are_joined_or_kept_apart(pair: Pair) -> None:
     assert len(pair.readings) > 1
     groups = link(pair.readings)
