@@ -127,7 +127,7 @@ def _listed(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Known
     """The longest listed name at a token, and how many tokens it takes."""
     if not tokens[at].folded[:1].isalpha():
         return None
-    firsts = [word for word in without_clitics(tokens[at].folded) if word in listed.beginnings]
+    firsts = _opening_names(tokens[at].folded)
     if not firsts:
         return None
     words = [t.folded for t in tokens[at : at + _LONGEST]]
@@ -140,6 +140,12 @@ def _listed(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Known
             if entry and (plain or _stands_for_place(name, tokens, at, entry, known)):
                 return entry, length
     return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _opening_names(folded: str) -> tuple[str, ...]:
+    """A word without its clitics, as far as listed names begin so."""
+    return tuple(word for word in without_clitics(folded) if word in gazetteer().beginnings)
 
 
 def _stands_for_place(name: str, tokens: tuple[Token, ...], at: int, entry: Entry, known: _Known) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
 
 from extract.model import Span
 
@@ -26,13 +25,23 @@ _SAME_LETTER = str.maketrans(
 )
 
 
-@cache
 def _fold_character(character: str) -> str:
     """What one code point becomes: nothing for marks, tatweel and format controls; else its folded letters."""
     if character == "ـ" or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return ""
     plain = "".join(c for c in unicodedata.normalize("NFKC", character) if unicodedata.category(c) != "Mn")
     return plain.translate(_SAME_LETTER).lower() or " "
+
+
+class _Folds(dict[int, str]):
+    """What each code point becomes, found out when it is first met."""
+
+    def __missing__(self, point: int) -> str:
+        folded = self[point] = _fold_character(chr(point))
+        return folded
+
+
+_FOLDS = _Folds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +69,12 @@ class Folded:
 
 def fold(text: str) -> str:
     """The folded form of ``text``, without offsets."""
-    return "".join(map(_fold_character, text))
+    return text.translate(_FOLDS)
 
 
 def fold_with_offsets(text: str) -> Folded:
     """The folded form of ``text`` with the way back; linear in the text's length."""
-    pieces = [_fold_character(c) for c in text]
-    folded = "".join(pieces)
-    if all(len(p) == 1 for p in pieces):
+    folded = text.translate(_FOLDS)
+    if all(len(_FOLDS[ord(character)]) == 1 for character in set(text)):
         return Folded(folded, range(len(text)), text)
-    return Folded(folded, tuple(i for i, piece in enumerate(pieces) for _ in piece), text)
+    return Folded(folded, tuple(i for i, character in enumerate(text) for _ in _FOLDS[ord(character)]), text)

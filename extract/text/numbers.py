@@ -70,7 +70,18 @@ def find_numbers(folded: str) -> tuple[Number, ...]:
 
 def number_at(listed: list[Word], at: int) -> Number | None:
     """The longest number that begins at word ``at``, its proclitics left out; None where there is none."""
-    return _vague_at(listed, at) or _exact_at(listed, at)
+    return (_vague_at(listed, at) or _exact_at(listed, at)) if may_begin_number(listed[at].text) else None
+
+
+@cache
+def may_begin_number(word: str) -> bool:
+    """Whether a word is digits, a number word with or without clitics, or opens a phrase like 'عدد من'."""
+    return word[0].isdigit() or bool(_readings(word)) or any(cut.rest in _vague_firsts() for cut in cuts(word))
+
+
+@cache
+def _vague_firsts() -> frozenset[str]:
+    return frozenset(words[0] for words in _vague())
 
 
 def plain_digits(cluster: str) -> float | None:

@@ -14,7 +14,7 @@ from babel import Locale
 
 from extract.lexicons import LexiconError, read_toml, read_tsv
 from extract.text.folding import fold
-from extract.text.numbers import Word, cuts, number_at, words
+from extract.text.numbers import Word, cuts, may_begin_number, number_at, words
 from extract.times.chart import Chart, Edge
 from extract.times.digits import digit_edges
 
@@ -129,7 +129,7 @@ def lexical_edges(listed: list[Word], chart: Chart, modifies: bool = False) -> N
                     continue  # 'الصفر', 'الجوان' are no months
                 chart.add(Edge(kind, word.start + taken, listed[end - 1].end, entry.value, (entry.id,)))
                 core = True
-        if _is_number_word(word.text) or word.text[0].isdigit():
+        if may_begin_number(word.text):
             number = number_at(listed, index)
             if number is not None:
                 if modifies and index == 0:
@@ -152,7 +152,7 @@ def means_something(word: str) -> bool:
     """Whether a word can be part of a temporal expression at all."""
     if word[0].isdigit() or not word[0].isalpha():
         return True
-    return bool(_may_begin(word)) or _is_number_word(word) or word in _ALONE
+    return bool(_may_begin(word)) or may_begin_number(word) or word in _ALONE
 
 
 @cache
@@ -174,13 +174,6 @@ _MARKS = {
     "(": "open",
     ")": "close",
 }
-
-
-@cache
-def _is_number_word(word: str) -> bool:
-    from extract.text.numbers import _readings, _vague
-
-    return bool(_readings(word)) or any(key[0] == cut.rest for cut in cuts(word) for key in _vague())
 
 
 def _shorter_numbers(listed: list[Word], first: int, last: int, chart: Chart) -> None:
