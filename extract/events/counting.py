@@ -13,6 +13,7 @@ from functools import cache
 from extract.events.words import Word
 from extract.lexicons import LexiconError, read_toml
 from extract.model import Comparison
+from extract.places.gazetteer import gazetteer
 from extract.text.folding import fold
 
 REACH_BACK, REACH_ON = 12, 9
@@ -36,6 +37,7 @@ class Lexicon:
     percent: re.Pattern[str]
     not_before: frozenset[str]
     not_after: frozenset[str]
+    no_numbers: frozenset[str]
     distance: frozenset[str]
     age_units: frozenset[str]
     several_before: frozenset[str]
@@ -74,6 +76,7 @@ def lexicon() -> Lexicon:
         re.compile(rf"^\s*(?:[%٪]|(?:{percent})(?!\w))"),
         _folded(excluded["before"]),
         _folded(excluded["after"]),
+        _folded(excluded["words"]),
         _folded(excluded["distance"]),
         _folded(excluded["age_units"]),
         _folded(data["several"]["before"]),
@@ -90,9 +93,7 @@ def noun_class(word: Word) -> str | None:
     for name in names:
         if name in known.noun:
             return known.noun[name]
-    if names & known.people:
-        return "people"
-    return None
+    return "people" if names & known.people or not names.isdisjoint(gazetteer().demonyms) else None
 
 
 def governor(words: Sequence[Word], first: int, last: int, counted: frozenset[int] = frozenset()) -> str | None:

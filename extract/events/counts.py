@@ -47,7 +47,7 @@ def _takers(mentions: Sequence[Mention], quantity: Quantity) -> Iterator[Mention
         p for p in places if _asks_kind(p[2].type, quantity.what)
     ]
     if not asking:
-        asking = [p for p in places if _admits(p[2].type, quantity.what) and p[0] <= _FAR]
+        asking = [p for p in places if p[0] <= (_FAR if _admits(p[2].type, quantity.what) else 0)]
         if asking:
             nearest = _nearest(asking)
             beside = [m for boundaries, steps, m in asking if not boundaries and steps <= _BESIDE]

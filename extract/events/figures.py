@@ -19,6 +19,9 @@ _JOINING = ("الي", "-", "–", "حتي", "او", "وحتي")
 _BETWEEN = re.compile(r"بين\s*$")
 _HUNDRED = re.compile(r"(?:في|من)\s+$")
 _LOOSE_UNIT = re.compile(r"^\s*(?:عدد|العدد)\s*$")
+_FRACTION = re.compile(r"(?<!\w)(?:و?ب|ل)?(نصف|ثلث|ربع)\s+(مليون|مليار|الف)?")
+_PARTS = {"نصف": 0.5, "ثلث": 1 / 3, "ربع": 0.25}
+_WHOLES = {"مليون": 1_000_000, "مليار": 1_000_000_000, "الف": 1000}
 _SUM = re.compile(r"\d\s*\+\s*$"), re.compile(r"^\s*\+\s*\d")
 _LATIN = re.compile(r"[A-Za-z]-?$"), re.compile(r"^-?[A-Za-z]")
 _DASHED = re.compile(r"[\w]\s+[-–]\s*$")
@@ -41,6 +44,9 @@ class Figure:
 def figures(text: str) -> Iterator[Figure]:
     """The numbers of a folded text in reading order, two joined by 'to' or 'between … and' as one range."""
     listed = list(_plain(text))
+    for match in _FRACTION.finditer(text):
+        value = _PARTS[match[1]] * _WHOLES.get(match[2] or "", 1)
+        listed.append(Figure(match.start(1), match.end(2 if match[2] else 1), value, None, None, False, False))
     for match in _RANGE.finditer(text):
         low, high = plain_digits(match[1]), plain_digits(match[2])
         if low is not None and high is not None and low < high:

@@ -25,13 +25,16 @@ _NO_NOUN = frozenset(".،؛:!?؟()«»\"'-–[]+/") | frozenset(
 _SIGN_BEFORE, _SIGN_AFTER = re.compile(r"[$€£]\s*$"), re.compile(r"\s*[$€£]")
 _PERCENT_BEFORE = re.compile(r"[%٪]\s*$")
 _THOUSANDS = re.compile(r"(?<=\d)،(?=\d{3}(?!\d))")  # '30،000'
+_GROUPED = re.compile(r"\d{1,3}\.\d{3}")  # '360.000' people are as many thousands
 _ARTICLE = frozenset(("ال", "وال", "بال", "لل", "ولل"))  # 'الـ 47'
 _NUMBERING = re.compile(r"(?:بالغ|يبلغ|بلغ|يقدر|قدر)\w*\s+عدد\w*\s+(?:\w+\s+){0,2}$")
 _STRENGTH = re.compile(r"(?:بقوه|قوته|قوتها|شدته|شدتها|بلغت قوته|درجه)\s*$")
 _A_FEW = 9  # the most that 'several' means
 _TOLD_VAGUELY = UNITS_OF_TIME | {*_HARM, "displaced"}  # what is worth saying with no figure
+_MEASURED = UNITS_OF_TIME | {"height", "money"}
 _SPEED = re.compile(r"سرع\w+\s+(?:\w+\s+){0,2}$")
 _ONE = frozenset(("واحد", "واحده", "واحدا"))  # not 'احد', 'one of'
+_ONES = _ONE | {"1"}
 _CLOSE = 4  # words before a number without a noun in which a verb must say what is counted
 
 
@@ -61,6 +64,12 @@ class _Setting:
             return governor(self.words[: self.last + 1], self.first, self.last, self.counted)
         return None
 
+    def parted(self) -> bool:
+        """Whether another thing done stands between the number and the verb before ('وجرح 450 وتدمير ألف منزل')."""
+        before = self.words[max(0, self.first - _CLOSE) : self.first]
+        last = next((word for word in reversed(before) if said_of(word) or word.conjunction), None)
+        return last is not None and not said_of(last) and not last.article and bool(last.nominals or last.verbs)
+
     def near(self, cues: frozenset[str]) -> bool:
         return any(w.keys & cues for w in self.words)
 
@@ -69,7 +78,7 @@ def find_quantities(
     document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]
 ) -> tuple[Quantity, ...]:
     """Every count of ``document`` in reading order; dates and clock times among ``times`` are not looked at."""
-    taken = [t.span for t in times if t.kind != "DURATION"]
+    taken = [t.span for t in times if t.kind != "DURATION" and t.granularity != "unknown"]
     starts = [span.start for span in taken]
     found: list[Quantity] = []
     for sentence in sentences:
@@ -106,14 +115,14 @@ def _in_sentence(document: Document, sentence: Sentence, before: str | None) -> 
             counted.add(noun)
         if what is not None and not _is_no_count(setting, what, noun):
             before = what
-            found.append(_quantity(sentence, view, setting, what, noun))
+            found.append(_quantity(document.text, sentence, view, setting, what, noun))
     for at, word in enumerate(words):
         if at not in covered and at - 1 not in covered:
             found += _unnumbered(sentence, words, at, word)
     return sorted(found, key=lambda q: q.span)
 
 
-def _quantity(sentence: Sentence, view: Folded, setting: _Setting, what: str, noun: int | None) -> Quantity:
+def _quantity(text: str, sentence: Sentence, view: Folded, setting: _Setting, what: str, noun: int | None) -> Quantity:
     number = setting.number
     if number.ranged or number.value is None:
         comparison: Comparison = "~" if number.ranged else ">="
@@ -122,7 +131,10 @@ def _quantity(sentence: Sentence, view: Folded, setting: _Setting, what: str, no
     span = view.span(number.start, number.end)
     span = Span(span.start + sentence.span.start, span.end + sentence.span.start)
     who = sentence.tokens[noun].text if noun is not None and what not in UNITS_OF_TIME | {"money", "percent"} else None
-    return Quantity(number.value, comparison, what, span, number.low, number.high, who)
+    value = number.value
+    if value is not None and what not in _MEASURED | {"percent", "magnitude"} and _GROUPED.fullmatch(span.of(text)):
+        value *= 1000
+    return Quantity(value, comparison, what, span, number.low, number.high, who)
 
 
 def _what(setting: _Setting) -> tuple[str | None, int | None]:
@@ -132,6 +144,8 @@ def _what(setting: _Setting) -> tuple[str | None, int | None]:
         return "percent", None
     if _SIGN_BEFORE.search(setting.left) or _SIGN_AFTER.match(setting.right):
         return "money", None
+    if words[setting.first].keys & known.no_numbers or (number.value == 1 and not words[setting.first].keys & _ONES):
+        return None, None
     previous = setting.previous
     if previous and previous.keys & known.not_before and not number.ranged:
         return None, None
@@ -149,6 +163,8 @@ def _what(setting: _Setting) -> tuple[str | None, int | None]:
         return "other", noun
     if kind in _OF_PEOPLE:
         return _done_to(kind, governor(words, setting.first, _end(setting, noun), setting.counted)), noun
+    if kind in _HARM and noun is not None and noun > setting.last + 1:  # 'وفاة اثنين من المصابين'
+        return setting.governed_closely() or kind, noun
     if kind is not None:
         return kind, noun
     return _unnamed(setting, noun)
@@ -186,7 +202,7 @@ def _unnamed(setting: _Setting, noun: int | None) -> tuple[str | None, int | Non
     if _a_year(number) or (number.digits and number.value == 0):
         return None, None
     if noun is not None:
-        done = setting.governed_closely()
+        done = None if setting.parted() else setting.governed_closely()
         return (done if done in _HARM and done != "missing" else "other"), noun
     if number.value is None and not number.ranged:
         return setting.governed() or "other", None
@@ -230,7 +246,7 @@ def _noun_after(words: Sequence[Word], last: int) -> int | None:
     word = words[at]
     if word.folded in _NO_NOUN or word.is_mark or word.is_number:
         return None
-    if (word.conjunction or word.preposition) and noun_class(word) is None:
+    if (word.conjunction or word.preposition) and (noun_class(word) is None or word.folded.startswith("وال")):
         return None
     return at if word.nominals or noun_class(word) or not word.known else None
 
@@ -245,7 +261,9 @@ def _is_no_count(setting: _Setting, what: str, noun: int | None) -> bool:
     """Whether a number is no count after all: somebody's age, a distance, 'several' of what nobody harmed."""
     if setting.number.value is None and setting.number.high == _A_FEW:
         return what not in _TOLD_VAGUELY
-    if noun is None:
+    if setting.number.value is not None and setting.number.value < 1 and not setting.number.digits:
+        return what not in _MEASURED  # 'half of them' is no figure, 'half an inch' is
+    if noun is None or what == "money":
         return False
     keys = setting.words[noun].keys
     if keys & lexicon().distance:
