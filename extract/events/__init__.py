@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.events.composition import compose, gather
 from extract.events.dating import carries, date_of
+from extract.events.distinct import tell_apart
 from extract.events.features import Told, features_of
 from extract.events.linking import link
 from extract.events.mentions import Context, Mention, contexts
@@ -23,7 +24,7 @@ def find_events(
     """The events ``document`` reports, in reading order."""
     readings = [r for r in read(document, sentences, times) if r.confidence >= WORTH_SHOWING]
     material = gather(document, sentences, times, [r.mention for r in readings])
-    return tuple(compose(group, material) for group in link(readings))
+    return tell_apart(compose(group, material) for group in link(readings))
 
 
 def read(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]) -> Iterator[Reading]:

@@ -287,7 +287,7 @@ def _after(mention: Mention, phrases: Phrases) -> Iterator[tuple[str, Phrase]]:
                 first_direct = False
             at += 1
             continue
-        phrase = _before_trigger(phrase, trigger)
+        phrase = phrase if phrase.head in trigger else _before_trigger(phrase, trigger)
         clitic = word.preposition if _clitic(phrases, at) else "و" if _joined(phrases, at) else ""
         if at <= mention.trigger.last and not clitic:
             yield _INSIDE, phrase

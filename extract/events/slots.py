@@ -58,7 +58,9 @@ def slots_of(
             words = amount(quantity, phrase_)
             bare = quantity.what == "troops" and words[-1].isdigit()
             english.setdefault(quantity.what, f"{words} troops" if bare else words)
-            arabic.setdefault(quantity.what, phrases.arabic(phrase_) if phrase_ else phrases.words_of(quantity))
+            alone = phrase_ is None or phrase_.kind == "victim"  # 'مقتل عشرة', not 'مقتل عشرة قتلى'
+            told_in_words = phrases.words_of(quantity) if alone or phrase_ is None else phrases.arabic(phrase_)
+            arabic.setdefault(quantity.what, told_in_words)
             plural.add(quantity.what)
         elif quantity.what in ("percent", "magnitude") and quantity.value is not None:
             sign = "%" if quantity.what == "percent" else ""

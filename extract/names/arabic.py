@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from extract.model import Token
+from extract.names.lexicon import adjectives
 from extract.places.gazetteer import gazetteer
 from extract.places.words import without_clitics
 from extract.text.folding import fold
@@ -30,7 +31,7 @@ def genitive(tokens: Sequence[Token], counted: bool, named: bool) -> str:
     if construct and not named and _accusative(kept[0], words[0]):  # a dual: 'طرفا النزاع'
         words[0] = words[0][:-1] + "ي"
     elif not (counted or named or construct) and _accusative(kept[0], words[0]):
-        words = [w[:-1] if _accusative(t, w) or w.endswith("يا") else w for t, w in zip(kept, words, strict=True)]
+        words = [w[:-1] if _accusative(t, w) or _adjective(t, w) else w for t, w in zip(kept, words, strict=True)]
     text = words[0]
     for before, token, word in zip(kept, kept[1:], words[1:], strict=False):
         text += word if before.span.end == token.span.start else f" {word}"
@@ -48,6 +49,11 @@ def _inflected(token: Token, word: str, named: bool) -> str:
     if word.endswith("تا") and numbers == {"d"}:
         return word[:-1] + "ي"
     return word
+
+
+def _adjective(token: Token, word: str) -> bool:
+    """Whether a word nobody analysed is an adjective in the accusative: 'باليستيا'."""
+    return word.endswith("يا") and fold(word)[:-1] in adjectives()
 
 
 def _accusative(token: Token, word: str) -> bool:

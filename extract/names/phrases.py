@@ -194,7 +194,7 @@ class Phrases:
         listing, last = self._listed(head)
         if listing is not None:
             plural = listing.plural if several is None or listing.name.kind == "body" else several
-            return self._modified(head, last, listing.name, plural, depth, counted)
+            return self._modified(head, last, listing.name, plural, depth, counted and (2 if listing.plural else 1))
         place = self._places.get(head)
         if place is not None:
             return self._place(head, place)
@@ -248,8 +248,9 @@ class Phrases:
             return False
         return not any(r.proclitics.isdisjoint(_PREFIXES) for r in readings)
 
-    def _modified(self, head: int, last: int, name: Name, plural: bool, depth: int, counted: bool = False) -> Phrase:
-        """The phrase of a known noun with the adjectives, genitives and names after it."""
+    def _modified(self, head: int, last: int, name: Name, plural: bool, depth: int, counted: int = 0) -> Phrase:
+        """The phrase of a known noun with the adjectives, genitives and names after it; ``counted`` is 1 where a
+        number governs it in the singular, 2 in the plural."""
         base = name.many if plural and name.many not in ("", "-") else name.one
         adjective: list[str] = []
         nation = ""
@@ -274,7 +275,8 @@ class Phrases:
             if at in self._counts or (self.prefixed(at) and not self._joins_by_li(at, name)):
                 break
             country = self._nationality(at)
-            if country is not None and genitive is None:
+            agrees = word.article or not self.definite(last)
+            if country is not None and genitive is None and agrees:
                 nation = nation or country
                 last, at = at, at + 1
                 continue
@@ -311,7 +313,8 @@ class Phrases:
                 joins = (
                     inner is not None and inner.kind in _SPOKEN_FOR
                     if skip or self._joins_by_li(at, name)
-                    else self._construct(head, last, at) and not (counted and not self.words[at].article)
+                    else self._construct(head, last, at)
+                    and not (counted and not (counted == 2 and self.definite(at) and inner is not None and inner.name))
                 )
                 if inner is not None and genitive is None and joins:
                     if name.kind in ("person", "crowd") and name.of == "-" and inner.kind in _OTHERS:
@@ -445,13 +448,17 @@ class Phrases:
         """Whether the word at ``at`` is part of a name: unknown to the analyser, or a proper noun."""
         if at >= len(self.words) or self.words[at].is_mark or self.words[at].is_number:
             return False
-        return not self.words[at].known or any(r.pos == "noun_prop" for r in self.tokens[at].analyses)
+        if not self.words[at].known:
+            return "ال" not in self.words[at].folded[3:]  # two words written as one are no name
+        return any(r.pos == "noun_prop" for r in self.tokens[at].analyses)
 
     def stands_alone(self, phrase: Phrase) -> bool:
         """Whether a phrase is whole as read: its noun is listed, it is a name, or its last word has the article."""
         if any(self.words[at].is_number for at in range(phrase.first, phrase.last + 1)) and phrase.quantity is None:
             return False
-        return bool(phrase.kind) or self.definite(phrase.last) or self.names_somebody(phrase)
+        if phrase.kind or self.names_somebody(phrase):
+            return True
+        return self.definite(phrase.last) and not self.is_adjective(phrase.head)
 
     def names_somebody(self, phrase: Phrase) -> bool:
         """Whether a phrase nobody has listed looks like a person's name."""
@@ -478,7 +485,7 @@ class Phrases:
         word = self.words[at]
         if self.prefixed(at) or not word.keys.isdisjoint(phrase_words().not_nouns):
             return False
-        if word.article and self._adjective(at) and self.words[head].article:
+        if word.article and self.is_adjective(at) and self.words[head].article:
             return True
         if not word.known and name is not None and name.kind in ("person", "source", "body", "company", "party"):
             return True
