@@ -3,6 +3,7 @@ with its number. Events are parted in the order of their numbers: each stands in
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -31,6 +32,7 @@ _MONTHS: dict[Months, Literal["egypt", "levant", "maghreb"]] = {
     "levantine": "levant",
     "maghreb": "maghreb",
 }
+Shorter = Callable[[Label], Label]
 _UNITS = (0.66, 0.6, 0.54, 0.48)  # points to a pixel of the window, at the preset's scale; labels are 12.5 pixels high
 _SEVERAL = 0.58  # the same for figures of several strips
 _LEAST = 0.48
@@ -100,7 +102,7 @@ class Figure:
             room = tallest if strips else first
             stop = self._end(start, room, unit)
             items = self._items[start:stop]
-            arranger = self._holding(items, room, unit) or self._arranger(items, frozenset())
+            arranger = self._holding(items, room, unit) or self._arranger(items, {})
             strips.append(self._strip(arranger, room, unit))
             start = stop
         return strips
@@ -126,13 +128,17 @@ class Figure:
         return low
 
     def _holding(self, items: tuple[Item, ...], tallest: float, unit: float) -> Arranger | None:
-        """What arranges ``items`` in a strip, with the number alone where a label finds no room; None where some find
-        none even so."""
+        """What arranges ``items`` in a strip: where a label finds no room, without its places, or the number alone;
+        None where some find none even so."""
         width, height = self._inner / unit, tallest / unit
-        arranger = self._arranger(items, frozenset())
-        bare = _unlabelled(arranger, self._arranged(arranger, width, height))
-        if bare:
-            arranger = self._arranger(items, bare)
+        shorter: dict[int, Shorter] = {}
+        arranger = self._arranger(items, shorter)
+        for shorten in (_without_places, _without_words):
+            bare = _unlabelled(arranger, self._arranged(arranger, width, height))
+            if not bare:
+                break
+            shorter |= dict.fromkeys(bare, shorten)
+            arranger = self._arranger(items, shorter)
         return arranger if self._fits(arranger, width, height) else None
 
     def _strip(self, arranger: Arranger, tallest: float, unit: float) -> Strip:
@@ -157,11 +163,11 @@ class Figure:
         tall = layout.content_height > layout.frame.body.height + 0.5
         return not (hidden or crowded or tall or _unlabelled(arranger, layout))
 
-    def _arranger(self, items: tuple[Item, ...], bare: frozenset[int]) -> Arranger:
-        """``bare`` are those that carry their number only."""
+    def _arranger(self, items: tuple[Item, ...], shorter: dict[int, Shorter]) -> Arranger:
+        """``shorter`` is how the labels of some are to be cut."""
         events = [item.event for item in items]
-        for place in bare:
-            events[place] = replace(events[place], label=Label("", ""))
+        for place, shorten in shorter.items():
+            events[place] = replace(events[place], label=shorten(events[place].label))
         options = replace(self._options, first_number=items[0].number)
         return Arranger(Items.of(tuple(events)), self._documents, options, self._lettering.width)
 
@@ -183,6 +189,14 @@ def _unlabelled(arranger: Arranger, layout: Layout) -> frozenset[int]:
         if placed.right + layout.shift > body.left and placed.left + layout.shift < body.right
     )
     return frozenset(placed.item for placed in in_sight if seen(arranger, layout, placed).label is None)
+
+
+def _without_places(label: Label) -> Label:
+    return Label(label.en.partition(" · ")[0], label.ar.partition(" · ")[0])
+
+
+def _without_words(label: Label) -> Label:
+    return Label("", "")
 
 
 def _day(item: Item) -> str:

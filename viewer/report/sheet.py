@@ -54,9 +54,12 @@ class Sheet:
         for lang in self._options.languages:
             figure = Figure(self._contents, self._typeface, lang)
             tallest = frame.bottom - frame.top
-            first = frame.bottom - y - (ending if self._options.part == "figure" else 0)
-            room = figure.legend(None).height
-            strips = figure.strips((first if first > tallest / 3 else tallest) - room, tallest)
+            first = frame.bottom - y if frame.bottom - y > tallest / 3 else tallest
+            room = first - figure.legend(None).height
+            last = self._options.part == "figure" and lang == self._options.languages[-1]
+            strips = figure.strips(room - ending, tallest) if last else []
+            if len(strips) != 1:  # then the closing lines go on a page of their own
+                strips = figure.strips(room, tallest)
             legend = figure.legend(strips)
             for number, strip in enumerate(strips):
                 height = strip.height + (0 if number else legend.height)

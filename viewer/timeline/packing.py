@@ -108,8 +108,9 @@ def _in_gap(
             right = box.left
         else:
             return placed._replace(label=label, width=width)
-        if row.free(left, right):
-            row.take(left, right + (GAP if label > box.right else 0))
+        after = label > box.right
+        if row.free(left if after else left - GAP, right + GAP if after else right):
+            row.take(left, right + (GAP if after else 0))
             return placed._replace(label=label, width=width)
     return None
 
@@ -120,7 +121,7 @@ def _with_label(
     sides = _sides(box, width, view, radius, leftwards)
     for number, row in enumerate(rows):
         for label, left, right in sides:
-            if row.free(left, right):
+            if row.free(left, right + GAP):
                 row.take(left, right + GAP)
                 return Placed(box.item, number, box.left, box.right, box.mark, label, width)
     if sides and len(rows) < most_rows:
