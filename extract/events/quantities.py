@@ -1,6 +1,6 @@
 """Counts in the text: how many, of what, of whom. Ages, dates, clock times, scores and ordinals are not counts.
 
-Which event a count belongs to is the business of ``counts``.
+What a number counts is the business of ``counted``, which event a count belongs to that of ``counts``.
 """
 
 from __future__ import annotations
@@ -8,70 +8,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from extract.events.counting import governor, lexicon, noun_class, relation, said_of
-from extract.events.figures import Figure, figures
+from extract.events.counted import MEASURED, OF_PEOPLE, TOLD_VAGUELY, UNITS_OF_TIME, Setting, done_to, what_of
+from extract.events.counting import governor, lexicon, noun_class, relation
+from extract.events.figures import figures
 from extract.events.words import Word, word_of
 from extract.model import Comparison, Document, Quantity, Sentence, Span, TimeExpression
 from extract.text.folding import Folded, fold_with_offsets
 
-UNITS_OF_TIME = frozenset(("hours", "minutes", "days", "weeks"))
-_OF_PEOPLE = ("people", "protesters", "troops", "displaced")
-_HARM = ("killed", "injured", "missing", "arrested")
-_NO_NOUN = frozenset(".،؛:!?؟()«»\"'-–[]+/") | frozenset(
-    ("في", "علي", "عن", "الي", "بعد", "قبل", "ان", "و", "خلال", "مع", "منذ", "حتي", "او", "ثم", "لدي", "عند")
-)
-_SIGN_BEFORE, _SIGN_AFTER = re.compile(r"[$€£]\s*$"), re.compile(r"\s*[$€£]")
-_PERCENT_BEFORE = re.compile(r"[%٪]\s*$")
 _THOUSANDS = re.compile(r"(?<=\d)،(?=\d{3}(?!\d))")  # '30،000'
 _GROUPED = re.compile(r"\d{1,3}\.\d{3}")  # '360.000' people are as many thousands
-_ARTICLE = frozenset(("ال", "وال", "بال", "لل", "ولل"))  # 'الـ 47'
-_NUMBERING = re.compile(r"(?:بالغ|يبلغ|بلغ|يقدر|قدر)\w*\s+عدد\w*\s+(?:\w+\s+){0,2}$")
-_STRENGTH = re.compile(r"(?:بقوه|قوته|قوتها|شدته|شدتها|بلغت قوته|درجه)\s*$")
-_A_FEW = 9  # the most that 'several' means
-_TOLD_VAGUELY = UNITS_OF_TIME | {*_HARM, "displaced"}  # what is worth saying with no figure
-_MEASURED = UNITS_OF_TIME | {"height", "money"}
-_SPEED = re.compile(r"سرع\w+\s+(?:\w+\s+){0,2}$")
-_ONE = frozenset(("واحد", "واحده", "واحدا"))  # not 'احد', 'one of'
-_ONES = _ONE | {"1"}
-_CLOSE = 4  # words before a number without a noun in which a verb must say what is counted
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """A number among the words of its sentence: words ``first`` to ``last`` are the number's."""
-
-    words: Sequence[Word]
-    number: Figure
-    first: int
-    last: int
-    left: str
-    right: str
-    before: str | None  # what the count before it was of
-    counted: frozenset[int]  # nouns of other counts
-
-    @property
-    def previous(self) -> Word | None:
-        return self.words[self.first - 1] if self.first else None
-
-    def governed(self) -> str | None:
-        return governor(self.words, self.first, self.last, self.counted)
-
-    def governed_closely(self) -> str | None:
-        """What a word right before the number says; nothing after the number is heard."""
-        if any(said_of(w) for w in self.words[max(0, self.first - _CLOSE) : self.first]):
-            return governor(self.words[: self.last + 1], self.first, self.last, self.counted)
-        return None
-
-    def parted(self) -> bool:
-        """Whether another thing done stands between the number and the verb before ('وجرح 450 وتدمير ألف منزل')."""
-        before = self.words[max(0, self.first - _CLOSE) : self.first]
-        last = next((word for word in reversed(before) if said_of(word) or word.conjunction), None)
-        return last is not None and not said_of(last) and not last.article and bool(last.nominals or last.verbs)
-
-    def near(self, cues: frozenset[str]) -> bool:
-        return any(w.keys & cues for w in self.words)
 
 
 def find_quantities(
@@ -109,11 +55,11 @@ def _in_sentence(document: Document, sentence: Sentence, before: str | None) -> 
         last = bisect_right(starts, view.origin[number.end - 1]) - 1
         covered |= set(range(first, last + 1))
         left, right = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
-        setting = _Setting(words, number, first, last, left, right, before, frozenset(counted))
-        what, noun = _what(setting)
+        setting = Setting(words, number, first, last, left, right, before, frozenset(counted))
+        what, noun = what_of(setting)
         if noun is not None:
             counted.add(noun)
-        if what is not None and not _is_no_count(setting, what, noun):
+        if what is not None:
             before = what
             found.append(_quantity(document.text, sentence, view, setting, what, noun))
     for at, word in enumerate(words):
@@ -122,7 +68,7 @@ def _in_sentence(document: Document, sentence: Sentence, before: str | None) -> 
     return sorted(found, key=lambda q: q.span)
 
 
-def _quantity(text: str, sentence: Sentence, view: Folded, setting: _Setting, what: str, noun: int | None) -> Quantity:
+def _quantity(text: str, sentence: Sentence, view: Folded, setting: Setting, what: str, noun: int | None) -> Quantity:
     number = setting.number
     if number.ranged or number.value is None:
         comparison: Comparison = "~" if number.ranged else ">="
@@ -132,152 +78,14 @@ def _quantity(text: str, sentence: Sentence, view: Folded, setting: _Setting, wh
     span = Span(span.start + sentence.span.start, span.end + sentence.span.start)
     who = sentence.tokens[noun].text if noun is not None and what not in UNITS_OF_TIME | {"money", "percent"} else None
     value = number.value
-    if value is not None and what not in _MEASURED | {"percent", "magnitude"} and _GROUPED.fullmatch(span.of(text)):
+    if value is not None and what not in MEASURED | {"percent", "magnitude"} and _GROUPED.fullmatch(span.of(text)):
         value *= 1000
     return Quantity(value, comparison, what, span, number.low, number.high, who)
 
 
-def _what(setting: _Setting) -> tuple[str | None, int | None]:
-    """What is counted and the place of the counted noun; None for a number that is no count."""
-    known, number, words = lexicon(), setting.number, setting.words
-    if known.percent.match(setting.right) or _PERCENT_BEFORE.search(setting.left):
-        return "percent", None
-    if _SIGN_BEFORE.search(setting.left) or _SIGN_AFTER.match(setting.right):
-        return "money", None
-    if words[setting.first].keys & known.no_numbers or (number.value == 1 and not words[setting.first].keys & _ONES):
-        return None, None
-    previous = setting.previous
-    if previous and previous.keys & known.not_before and not number.ranged:
-        return None, None
-    noun = _noun(setting)
-    if noun is not None and words[noun].keys & known.not_after:
-        return None, None
-    kind = _kind(setting, noun)
-    if number.value == 1 and not number.digits and kind is None:
-        return None, None
-    if kind in (None, "degrees") and setting.near(known.quake) and (kind or _STRENGTH.search(setting.left)):
-        return "magnitude", None
-    if kind == "height":
-        return ("height" if setting.near(known.height) else "other"), noun
-    if kind == "degrees":
-        return "other", noun
-    if kind in _OF_PEOPLE:
-        return _done_to(kind, governor(words, setting.first, _end(setting, noun), setting.counted)), noun
-    if kind in _HARM and noun is not None and noun > setting.last + 1:  # 'وفاة اثنين من المصابين'
-        return setting.governed_closely() or kind, noun
-    if kind is not None:
-        return kind, noun
-    return _unnamed(setting, noun)
-
-
-def _kind(setting: _Setting, noun: int | None) -> str | None:
-    """What the noun says is counted; behind 'case of' the noun after it tells."""
-    words = setting.words
-    if noun is None:
-        return None
-    if words[noun].keys & lexicon().counter and noun + 1 < len(words):
-        told = said_of(words[noun + 1]) or noun_class(words[noun + 1])
-        if told and told != "people":
-            return told
-    kind = noun_class(words[noun])
-    if kind is None and noun < setting.first and noun:  # 'الضحايا المدنيون الثمانية'
-        kind = noun_class(words[noun - 1])
-    return kind
-
-
-def _done_to(kind: str, done: str | None) -> str:
-    """What is counted where people are: what was done to them, if it is said; demonstrators are not 'displaced'."""
-    if kind == "people":
-        return done or "other"
-    return done if done in _HARM else kind
-
-
-def _end(setting: _Setting, noun: int | None) -> int:
-    return setting.last if noun is None else max(noun, setting.last)
-
-
-def _unnamed(setting: _Setting, noun: int | None) -> tuple[str | None, int | None]:
-    """A number with a noun of no class, or with none: a verb close before it may tell."""
-    number = setting.number
-    if _a_year(number) or (number.digits and number.value == 0):
-        return None, None
-    if noun is not None:
-        done = None if setting.parted() else setting.governed_closely()
-        return (done if done in _HARM and done != "missing" else "other"), noun
-    if number.value is None and not number.ranged:
-        return setting.governed() or "other", None
-    if done := setting.governed_closely():
-        return done, None
-    again = setting.words[max(0, setting.first - 3) : setting.first]
-    if setting.before and any(w.keys & lexicon().again for w in again):
-        return setting.before, None
-    return None, None
-
-
-def _noun(setting: _Setting) -> int | None:
-    """The place of the counted noun: after the number, or before it ('الضحايا الثمانية', 'شخص واحد')."""
-    number, previous = setting.number, setting.previous
-    if number.value is not None and not number.digits and number.value <= 10:
-        if number.definite and previous and previous.article:
-            return setting.first - 1
-        if number.value == 1:
-            return setting.first - 1 if previous and setting.words[setting.first].keys & _ONE else None
-    after = _noun_after(setting.words, setting.last)
-    if (after is None or not _is_counted(setting, after)) and _NUMBERING.search(setting.left):
-        reach = range(setting.first - 2, max(-1, setting.first - 9), -1)
-        return next((at for at in reach if _is_counted(setting, at)), None)
-    if after is None and previous and previous.folded in _ARTICLE and setting.first > 1:
-        return setting.first - 2
-    return after
-
-
-def _is_counted(setting: _Setting, at: int) -> bool:
-    return noun_class(setting.words[at]) is not None
-
-
-def _noun_after(words: Sequence[Word], last: int) -> int | None:
-    at = last + 1
-    if at + 1 < len(words) and words[at].folded == "من":
-        at += 1
-        if words[at].pronoun and noun_class(words[at]) is None:
-            return None
-    if at >= len(words):
-        return None
-    word = words[at]
-    if word.folded in _NO_NOUN or word.is_mark or word.is_number:
-        return None
-    if (word.conjunction or word.preposition) and (noun_class(word) is None or word.folded.startswith("وال")):
-        return None
-    return at if word.nominals or noun_class(word) or not word.known else None
-
-
-def _a_year(number: Figure) -> bool:
-    return (
-        number.value is not None and number.digits and 1900 <= number.value <= 2100 and number.end - number.start == 4
-    )
-
-
-def _is_no_count(setting: _Setting, what: str, noun: int | None) -> bool:
-    """Whether a number is no count after all: somebody's age, a distance, 'several' of what nobody harmed."""
-    if setting.number.value is None and setting.number.high == _A_FEW:
-        return what not in _TOLD_VAGUELY
-    if setting.number.value is not None and setting.number.value < 1 and not setting.number.digits:
-        return what not in _MEASURED  # 'half of them' is no figure, 'half an inch' is
-    if noun is None or what == "money":
-        return False
-    keys = setting.words[noun].keys
-    if keys & lexicon().distance:
-        return not _SPEED.search(setting.left)
-    return bool(keys & lexicon().age_units)
-
-
 def _unnumbered(sentence: Sentence, words: Sequence[Word], at: int, word: Word) -> Iterator[Quantity]:
     """Counts without a number word: 'two policemen' as a dual, 'several hours'."""
-    known = lexicon()
-    kind = noun_class(word)
-    if kind is None or not sentence.tokens[at].analyses:
-        return
-    token = sentence.tokens[at]
+    known, token = lexicon(), sentence.tokens[at]
     value: float | None = None
     start = end = token.span
     if _is_dual(token.folded, token.analyses):
@@ -288,14 +96,19 @@ def _unnumbered(sentence: Sentence, words: Sequence[Word], at: int, word: Word) 
         end = sentence.tokens[at + 1].span
     else:
         return
-    if kind in _OF_PEOPLE:
-        kind = _done_to(kind, governor(words, at, at))
-    if kind not in _TOLD_VAGUELY and (value is None or kind == "other"):
+    kind = noun_class(word)
+    if kind is None or not token.analyses:
+        return
+    if kind in OF_PEOPLE:
+        kind = done_to(kind, governor(words, at, at))
+    if kind not in TOLD_VAGUELY and (value is None or kind == "other"):
         return
     span = Span(start.start, end.end)
     yield Quantity(value, "=" if value else ">=", kind, span, None if value else 3, None, token.text)
 
 
 def _is_dual(folded: str, analyses: Sequence[object]) -> bool:
+    if not folded.endswith(("ان", "ين")):
+        return False
     numbers = {getattr(a, "number", "-") for a in analyses if getattr(a, "pos", "") in ("noun", "adj", "noun_prop")}
-    return numbers == {"d"} and folded.endswith(("ان", "ين"))
+    return numbers == {"d"}

@@ -15,6 +15,7 @@ from extract.model import Document, Place, Sentence, Span, Token
 from extract.places.gazetteer import Entry, Gazetteer, gazetteer
 from extract.places.romanizing import roman
 from extract.places.spelling import sound
+from extract.places.standing import is_located, is_passing, not_a_place, stands_after
 from extract.places.words import Kind, place_words, without_clitics
 
 _LONGEST = 5  # words in a name
@@ -88,7 +89,7 @@ def _in_sentence(
     tokens = sentence.tokens
     at, after = 0, -1  # ``after`` the token that follows the located place just told
     while at < len(tokens):
-        skip = _not_a_place(tokens, at)
+        skip = not_a_place(tokens, at)
         if skip:
             at += skip
             continue
@@ -106,7 +107,7 @@ def _in_sentence(
             known.name(entry)
         span = Span(tokens[at].span.start, tokens[at + length - 1].span.end)
         located = is_located(tokens, at) or (at == after and tokens[at].folded.startswith("و"))
-        yield Named(_place(document, span, entry), entry, number, located, found is None, _is_passing(tokens, at))
+        yield Named(_place(document, span, entry), entry, number, located, found is None, is_passing(tokens, at))
         at += length
         after = at if located and found else -1
 
@@ -153,7 +154,7 @@ def _stands_for_place(name: str, tokens: tuple[Token, ...], at: int, entry: Entr
     cues = place_words()
     if len(name) < 3 or name in cues.resolved or name in cues.kinds:
         return False
-    if _after(tokens, at, cues.kinds):
+    if stands_after(tokens, at, cues.kinds):
         return True
     if at and tokens[at - 1].folded in cues.before_people:
         return False
@@ -205,7 +206,7 @@ def _by_sound(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Kno
         or not is_located(tokens, at)
     ):
         return None
-    after_kind = _after(tokens, at, place_words().kinds)
+    after_kind = stands_after(tokens, at, place_words().kinds)
     if token.text.isascii():
         return _unheard(tokens, at, known) if token.text[:1].isupper() else None
     for word in without_clitics(token.folded):
@@ -260,48 +261,3 @@ def _nationality(folded: str, bare_too: bool) -> str | None:
 def _unmistakable(token: Token) -> bool:
     """Whether a bare adjective can only be a demonym: 'مالي' is financial, 'كندي' is not."""
     return token.folded not in place_words().shy and not any(a.pos in ("verb", "noun") for a in token.analyses)
-
-
-def is_located(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a name stands where a place is told: after 'في', 'مدينة', 'قمة', or with the clitic ب."""
-    folded = tokens[at].folded
-    if folded[0] == "ب" and len(folded) > 4:
-        analyses = tokens[at].analyses
-        if any("ب" in a.proclitics for a in analyses) or (not analyses and folded.startswith("بال")):
-            return True
-    cues = place_words()
-    if any(word in cues.kinds for word in without_clitics(folded)):  # 'جزر الكناري'
-        return True
-    return _after(tokens, at, cues.prepositions | cues.kinds | cues.events)
-
-
-def _is_passing(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a name stands after 'إلى' or 'من', words for its kind between them left out."""
-    cues = place_words()
-    while at > 0 and _after(tokens, at, cues.kinds):
-        at -= 1
-    return _after(tokens, at, cues.passing)
-
-
-def _after(tokens: tuple[Token, ...], at: int, words: frozenset[str]) -> bool:
-    return at > 0 and any(word in words for word in without_clitics(tokens[at - 1].folded))
-
-
-@lru_cache(maxsize=1 << 16)
-def _opens_no_place(folded: str) -> bool:
-    firsts = {name.partition(" ")[0] for name in place_words().not_places}
-    return any(word in firsts for word in without_clitics(folded))
-
-
-def _not_a_place(tokens: tuple[Token, ...], at: int) -> int:
-    """How many tokens a name that only looks like a place takes here: 'واشنطن بوست'."""
-    not_places = place_words().not_places
-    if not _opens_no_place(tokens[at].folded):
-        return 0
-    for length in (3, 2):
-        words = [t.folded for t in tokens[at : at + length]]
-        if len(words) == length:
-            rest = " ".join(words[1:])
-            if any(f"{first} {rest}" in not_places for first in without_clitics(words[0])):
-                return length
-    return 0

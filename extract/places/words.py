@@ -19,9 +19,8 @@ class PlaceWords:
 
     kinds: frozenset[str]
     settlements: dict[str, Kind]
-    prepositions: frozenset[str]
+    locating: frozenset[str]  # prepositions, kinds of place and what happens somewhere
     passing: frozenset[str]
-    events: frozenset[str]
     resolved: dict[str, str]
     shy: frozenset[str]
     not_places: frozenset[str]
@@ -38,9 +37,8 @@ def place_words() -> PlaceWords:
     return PlaceWords(
         kinds | {"العاصمه"},
         {fold(word): kind for kind, listed in data["settlements"].items() for word in listed},
-        _folded(data["prepositions"]),
+        kinds | {"العاصمه"} | _folded(data["prepositions"]) | _folded(data["events"]),
         _folded(data["passing"]),
-        _folded(data["events"]),
         {fold(word): kind for word, kind in data["resolved"].items()},
         _folded(names["shy"]),
         _folded(names["not_places"]),
