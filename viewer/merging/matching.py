@@ -32,6 +32,11 @@ class Matching(QObject):
         session.changed.connect(self._start)
         session.extractor.idle.connect(self._start)
 
+    @property
+    def busy(self) -> bool:
+        """Whether it is looking."""
+        return self._turn.isActive()
+
     def _forget(self) -> None:
         self._reports, self._seen = Proposals(), None
         self._turn.stop()

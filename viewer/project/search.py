@@ -91,13 +91,16 @@ def _events(words: tuple[str, ...], passages: tuple[Passage, ...], timeline: Tim
     """Events told in a passage found that hold every word themselves, in the order of the passages; then labels."""
     rank = {(p.document, p.paragraph): n for n, p in enumerate(passages)}
     texts = {d.id: d.text for d in timeline.documents}
+    last = len(rank)
     told: list[tuple[int, str]] = []
     for event in timeline.events:
-        best = min((rank.get((e.document, e.paragraph), len(rank)) for e in event.evidence), default=len(rank))
-        if best < len(rank) and _holds(_told(event, texts), words):
+        best = last
+        for evidence in event.evidence:
+            best = min(best, rank.get((evidence.document, evidence.paragraph), last))
+        if best < last and _holds(_told(event, texts), words):
             told.append((best, event.id))
         elif _holds(_folded_label(event.label), words):
-            told.append((len(rank), event.id))
+            told.append((last, event.id))
     return (id for _, id in sorted(told, key=lambda t: t[0]))
 
 
