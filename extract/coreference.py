@@ -6,7 +6,7 @@ Each report is compared as it was told; nothing here knows of cases, edits or wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -33,7 +33,7 @@ Word = frozenset[str]
 class Report:
     """An event with what is compared of it. ``start`` and ``end`` bound a date the text gives, None where it gives
     none. ``words`` are those of the evidence that give neither its date, its place nor its name, in order; ``after``
-    those that follow its trigger; ``who`` the people counted."""
+    those that follow its trigger; ``who`` the people counted, ``agents`` and ``patients`` the words for them."""
 
     event: Event
     start: datetime | None
@@ -41,6 +41,8 @@ class Report:
     words: tuple[Word, ...]
     after: tuple[Word, ...]
     who: tuple[Word, ...]
+    agents: tuple[Word, ...]
+    patients: tuple[Word, ...]
 
 
 def report(event: Event, documents: Mapping[str, Document]) -> Report:
@@ -51,15 +53,22 @@ def report(event: Event, documents: Mapping[str, Document]) -> Report:
     stated = event.when.basis not in ("published", "unknown")
     named = [first.trigger, *(p.span for p in event.where), *((first.time,) if first.time else ())]
     words = [(at, w) for at, w in _words(text, first.span) if not any(s.start <= at < s.end for s in named)]
-    who = tuple(w for q in event.quantities if q.who for _, w in _words(q.who, Span(0, len(q.who))))
     return Report(
         event,
         start if stated else None,
         end if stated else None,
         tuple(w for _, w in words),
         tuple(w for at, w in words if at >= first.trigger.end),
-        tuple(w for w in who if not w & _set("anybody")),
+        _people(q.who for q in event.quantities if q.who),
+        _people(p.text for p in event.participants if p.role == "agent"),
+        _people(p.text for p in event.participants if p.role == "patient"),
     )
+
+
+def _people(names: Iterable[str]) -> tuple[Word, ...]:
+    """The words of the names that say more than that they are people."""
+    words = (w for name in names for _, w in _words(name, Span(0, len(name))))
+    return tuple(w for w in words if not w & _set("anybody"))
 
 
 def likeness(one: Report, other: Report) -> float:
@@ -76,8 +85,10 @@ def features(one: Report, other: Report) -> Iterator[str]:
     yield f"date: {_date(one, other)}"
     yield f"place: {_place(one.event.where, other.event.where)}"
     yield f"counted: {_counted(one, other)}"
+    yield f"agent: {_party(one, other, one.agents, other.agents)}"
+    yield f"patient: {_party(one, other, one.patients, other.patients)}"
     if one.event.type in _data()["speech"]:
-        yield f"speaker: {'same' if _same_speaker(one, other) else 'differ'}"
+        yield f"speaker: {_speaker(one, other)}"
     if one.event.type in _data()["many_a_day"]:
         yield "many a day"
     yield from _alike(one, other)
@@ -87,7 +98,8 @@ def _alike(one: Report, other: Report) -> Iterator[str]:
     shared = _shared(one.words, other.words)
     quarters = min(4, round(4 * shared / max(1, min(len(one.words), len(other.words)))))
     if shared or min(len(one.words), len(other.words)) > 1:
-        yield f"words: {('few', 'half', 'most', 'most')[max(0, quarters - 1)] if shared else 'none'}"
+        share = max(0, quarters - 1) if shared > 1 else 0
+        yield f"words: {('few', 'half', 'most', 'most')[share] if shared else 'none'}"
     if shared > 2:
         yield "words: three or more"
 
@@ -134,12 +146,23 @@ def _counted(one: Report, other: Report) -> str:
     return "others" if one.who and other.who and not _shared(one.who, other.who) else "same"
 
 
-def _same_speaker(one: Report, other: Report) -> bool:
-    """Whether the words that say who spoke in one stand near the trigger of the other."""
-    return any(
+def _party(one: Report, other: Report, a: tuple[Word, ...], b: tuple[Word, ...]) -> str:
+    """Whether ``a`` of the one and ``b`` of the other are one party: most of its words stand in the other report."""
+    if not a or not b:
+        return "unknown"
+    same = any(2 * _shared(party, (*told.words, *of)) > len(party) for party, told, of in ((a, other, b), (b, one, a)))
+    return "same" if same else "differ"
+
+
+def _speaker(one: Report, other: Report) -> str:
+    """Whether one party spoke; where agents are not known, whether the words that should say who stand in the other."""
+    if one.agents and other.agents:
+        return _party(one, other, one.agents, other.agents)
+    same = any(
         len(a.after) >= _NAMING and _shared(a.after[:_NAMING], b.after[:_AROUND]) == _NAMING
         for a, b in ((one, other), (other, one))
     )
+    return "same" if same else "differ"
 
 
 def _shared(one: tuple[Word, ...], other: tuple[Word, ...]) -> int:
