@@ -23,6 +23,7 @@ _WELL_KNOWN = 1_000_000  # people in a city that is meant wherever its name stan
 _TELLING = 5  # letters of a city's name that is not listed for news; shorter ones are too often other words
 _CLEAR_SOUND = 4  # consonants that tell a name anywhere in the world
 _PROPER = ("noun_prop",)
+_CAPITAL = frozenset(("عاصمه",))
 _ENDINGS = ("", "ه", "ون", "ين", "ان", "تين", "يون", "يين", "ات")
 
 
@@ -173,7 +174,7 @@ def _told_before(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _
         (kind for word in without_clitics(tokens[at].folded) if (kind := place_words().resolved.get(word))), None
     )
     if resolved is None:
-        return None
+        return _capital_of(tokens, at, listed, known)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is not None:
         adjective = _demonym(following, listed)
@@ -188,6 +189,15 @@ def _told_before(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _
     told = known.most_named("country")
     entry = listed.capital(told.country) if told and resolved == "capital" else told
     return (entry, 1) if entry else None
+
+
+def _capital_of(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Known) -> tuple[Entry, int] | None:
+    """'عاصمة كينيا', 'عاصمة البلاد'."""
+    if at + 1 == len(tokens) or _CAPITAL.isdisjoint(without_clitics(tokens[at].folded)):
+        return None
+    country = _listed(tokens, at + 1, listed, known) or _told_before(tokens, at + 1, listed, known)
+    capital = listed.capital(country[0].country) if country and country[0].kind == "country" else None
+    return (capital, 1 + country[1]) if country and capital else None
 
 
 def _by_sound(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Known) -> tuple[Entry, int] | None:

@@ -1,7 +1,7 @@
 """Where an article's events play: which of its places belong to an event.
 
-The places its own clause tells come first, then its sentence's, then the last told in its paragraph, then the article's
-scene: the town and country it speaks of most. Who only speaks ('قالت واشنطن') counts where nothing else is said.
+The places its own clause tells come first, then its sentence's, then the town last told before, then the article's
+scene: the town and country it speaks of most. Where something only goes to or comes from counts in its own clause.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from extract.places.finding import Named, name_places
 _SIZES = {"city": 0, "region": 1, "country": 2}
 _WIDE = 3  # the size of seas and parts of the world
 _SHOWN = 4  # places of one event
+_BACK = 4  # sentences a place is carried on
 _LEAD = 3  # sentences that set an article's scene
 
 
@@ -58,6 +59,7 @@ class Scene:
         own = [n for n in told if clause.covers(n.place.span)] or [
             n for n in inside if _is_country(n) and not n.demonym
         ]
+        told = [n for n in told if not n.passing]
         for choice in (own, told, self._told_before(number)):
             narrow = [n for n in choice if _size(n) < _WIDE]
             if narrow:
@@ -73,11 +75,11 @@ class Scene:
         return tuple(n.place for n in [*shown, *(c for c in countries if c.entry not in named)])
 
     def _told_before(self, number: int) -> list[Named]:
-        """The located places last told in the paragraph before a sentence."""
-        first = max(0, number - 4)
+        """The towns and regions last told in the few sentences before one, where nothing only passed through them."""
+        first = max(0, number - _BACK)
         while number > first:
             number -= 1
-            located = [n for n in self._by_sentence[number] if n.located and not n.demonym and not n.passing]
+            located = [n for n in self._by_sentence[number] if n.located and not (n.passing or _is_country(n))]
             if located:
                 return located
         return []
@@ -86,7 +88,7 @@ class Scene:
 def _placed(choice: Sequence[Named], before: Sequence[Named]) -> Sequence[Named]:
     """What another clause tells, and where that is only countries the town told before that lies in one of them."""
     codes = {n.entry.country for n in choice if _is_country(n)}
-    if len(codes) and all(map(_is_country, choice)):
+    if all(map(_is_country, choice)):
         return [*choice, *(n for n in before if n.entry.country in codes and not _is_country(n))]
     return choice
 

@@ -55,7 +55,7 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 def without_clitics(word: str) -> tuple[str, ...]:
     """A folded word, and what is left as conjunction and preposition are taken off."""
     found = [word]
-    if len(word) > 3 and word[0] in "وف":
+    if len(word) > 2 and word[0] in "وف":
         found.append(word[1:])
     for form in tuple(found):
         if len(form) > 4 and form.startswith("لل"):
