@@ -97,10 +97,12 @@ class FilterPanel(QDialog):
             grid.addWidget(_heading(name), 2 * row, at)
             grid.addWidget(box, 2 * row + 1, at)
         rest = QVBoxLayout()
+        rest.setSpacing(6)
         rest.addWidget(_heading(translate("Filter", "At least this certain")))
         rest.addWidget(self.certainty)
         rest.addWidget(_heading(translate("Filter", "From, to")))
         dates = QHBoxLayout()
+        dates.setSpacing(8)
         for field, name in ((self.since, translate("Filter", "From")), (self.until, translate("Filter", "To"))):
             field.setAccessibleName(name)
             dates.addWidget(field)

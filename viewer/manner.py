@@ -44,12 +44,11 @@ class Manner:
     year: int | None = None
 
     def when(self, event: Event, *, long: bool = False) -> str:
-        """When an event took place: short for the list, long for the inspector. What the text says of an undated one's
-        time is quoted."""
+        """When an event took place: short for the list, long for the inspector. Of an undated one,
+        what the text says of its time."""
         when = event.when
         if not long and when.start is None and when.end is None and when.recurrence is None and when.text:
-            words = " ".join(when.text.split())
-            return f"«{words}»" if self.language == "ar" else f"“\u2067{words}\u2069”"
+            return " ".join(when.text.split())
         return when_in_words(
             when,
             self.language,

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 REMARK_ROLE = Qt.ItemDataRole.UserRole + 10
 _PAD = 10
-_GAP = 24
+_GAP = 12
+_TICK = 20  # pixels of a box to tick
 
 
 class RemarkDelegate(QStyledItemDelegate):
@@ -29,6 +30,15 @@ class RemarkDelegate(QStyledItemDelegate):
         box = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, remark)
         painter.restore()
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Leave room for the remark."""
+        super().initStyleOption(option, index)
+        remark = index.data(REMARK_ROLE)
+        if remark and option.rect.width():
+            box = _TICK if index.data(Qt.ItemDataRole.CheckStateRole) is not None else 0
+            room = option.rect.width() - box - 2 * _PAD - _GAP - option.fontMetrics.horizontalAdvance(remark)
+            option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)

@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>CAMeL morphology: {0}</source>
-        <translation>صرف CAMeL: ‏{0}</translation>
+        <translation>محلل CAMeL الصرفي بجداول {0}</translation>
     </message>
     <message>
         <source>Reading the articles …</source>

@@ -68,32 +68,45 @@ class LanePacker:
     ) -> None:
         self._items, self._lanes, self._sizes = items, lanes, sizes
         self._width_of, self._leftwards = width_of, leftwards
+        self._shares: list[int] = []  # rows of each lane when it was packed carefully last
 
-    def pack(self, axis: Axis, height: float, reach: float) -> Packing:
-        """The lanes for what ``axis`` shows and ``reach`` times as much on either side of it."""
+    def pack(self, axis: Axis, height: float, reach: float, *, settled: bool) -> Packing:
+        """The lanes for what ``axis`` shows and ``reach`` times as much on either side of it. While a view is moving
+        (not settled), and where it is crowded, each lane is packed once only, into the rows it had."""
         span = axis.high - axis.low
         counts = [lane.count(axis.low, axis.high) for lane in self._lanes]
-        reach = span * (reach if sum(counts) <= FEW else min(reach, _CROWDED))
+        crowded = sum(counts) > FEW
+        reach = span * (min(reach, _CROWDED) if crowded else reach)
         low, high = axis.low - reach, axis.high + reach
         limit = min(_LANE_LIMIT, max(30, 6 * _LANE_LIMIT // max(1, len(counts))))
         boxes = [
-            None if count > limit else self._boxes(lane, axis, low, high)
+            [] if count > limit else self._boxes(lane, axis, low, high)
             for lane, count in zip(self._lanes, counts, strict=True)
         ]
         capacity = int((height - len(boxes) * 2 * _TIGHTEST_PAD * self._sizes.pad) / (_TIGHTEST * self._sizes.row))
-        share = max(_LEAST_ROWS, capacity // max(1, len(boxes)))
-        crowded = sum(counts) > FEW
-        first = share if crowded else _MOST_ROWS
-        placed = [None if found is None else self._lane(found, axis, first) for found in boxes]
+        if settled and not crowded:
+            placed = self._carefully(boxes, axis, capacity)
+            self._shares = [_rows(lane) for lane in placed]
+        else:
+            share = max(_LEAST_ROWS, capacity // max(1, len(boxes)))
+            shares = [share] * len(boxes) if crowded else self._shares or [_MOST_ROWS] * len(boxes)
+            placed = [self._once(found, axis, rows) for found, rows in zip(boxes, shares, strict=True)]
+        lanes = [None if count > limit else lane for lane, count in zip(placed, counts, strict=True)]
+        return Packing(axis, low, high, height, self._stacked(lanes, [_rows(lane) for lane in lanes], height))
+
+    def _carefully(self, boxes: list[list[Box]], axis: Axis, capacity: int) -> list[list[Placed] | None]:
+        """Every lane with as many labels as its share of the rows has room for."""
+        bare = [self._placed(found, axis, _MOST_ROWS, 0) for found in boxes]
+        placed = [self._lane(found, lane, axis, _MOST_ROWS) for found, lane in zip(boxes, bare, strict=True)]
         needs = [_rows(lane) for lane in placed]
-        if sum(needs) > capacity:
-            bare = sum(_DENSE_ROWS if found is None else self._bare_rows(found, axis) for found in boxes)
-            shares = shared_out(needs, capacity if bare <= capacity else round(_SCROLLED * capacity))
-            for number, found in enumerate(boxes):
-                if found is not None and placed[number] is not None and shares[number] < needs[number]:
-                    placed[number] = self._lane(found, axis, shares[number])
-            needs = [_rows(lane) for lane in placed]
-        return Packing(axis, low, high, height, self._stacked(placed, needs, height))
+        if sum(needs) <= capacity:
+            return placed
+        fits = sum(map(_rows, bare)) <= capacity
+        shares = shared_out(needs, capacity if fits else round(_SCROLLED * capacity))
+        return [
+            lane if share == need else self._lane(found, without, axis, share)
+            for lane, found, without, share, need in zip(placed, boxes, bare, shares, needs, strict=True)
+        ]
 
     def _stacked(self, placed: list[list[Placed] | None], needs: list[int], height: float) -> list[LaneBox]:
         """The lanes one below the other: squeezed where that makes all of them fit, with air where there is room."""
@@ -110,29 +123,46 @@ class LanePacker:
             top += tall
         return lanes
 
-    def _lane(self, boxes: list[Box], axis: Axis, rows: int) -> list[Placed] | None:
-        """The events of a lane in at most ``rows``, or in as many as bare marks need, with labels for as many of the
-        most important as there is room for; None where even bare marks do not fit."""
+    def _lane(self, boxes: list[Box], bare: list[Placed] | None, axis: Axis, rows: int) -> list[Placed] | None:
+        """The events of a lane in at most ``rows``, or in as many as ``bare`` marks need, with labels for as many of
+        the most important as there is room for; None where even bare marks do not fit."""
+        if bare is None:
+            return None
+        limit = max(rows, _rows(bare))
+        best, fewest, most = bare, 1, len(boxes)
+        labels = most
+        while fewest <= most:
+            placed = self._placed(boxes, axis, limit, labels)
+            if placed is None:
+                most = labels - 1
+            else:
+                best, fewest = placed, labels + 1
+            labels = (fewest + most) // 2
+        return best
+
+    def _once(self, boxes: list[Box], axis: Axis, rows: int) -> list[Placed] | None:
+        """The events of a lane with labels in its first ``rows``, without searching for the best."""
+        return self._placed(
+            boxes, axis, _MOST_ROWS, len(boxes), min(rows, _LEAST_ROWS if len(boxes) > _LABELLED else rows)
+        )
+
+    def _placed(
+        self, boxes: list[Box], axis: Axis, rows: int, labels: int, label_rows: int | None = None
+    ) -> list[Placed] | None:
         filled = sum(min(box.right, axis.right) - max(box.left, axis.left) for box in boxes)
         if filled > _FILLED * _MOST_ROWS * axis.width:
             return None
-        bare = self._placed(boxes, axis, _MOST_ROWS, 0)
-        if bare is None:
-            return None
-        limit = max(_LEAST_ROWS if len(boxes) > _LABELLED else rows, _rows(bare))
-        for labels in (len(boxes), len(boxes) // 2, len(boxes) // 4, 1):
-            placed = self._placed(boxes, axis, limit, labels)
-            if placed is not None:
-                return placed
-        return bare
-
-    def _bare_rows(self, boxes: list[Box], axis: Axis) -> int:
-        return _rows(self._placed(boxes, axis, _MOST_ROWS, 0))
-
-    def _placed(self, boxes: list[Box], axis: Axis, rows: int, labels: int) -> list[Placed] | None:
-        view = (axis.left, axis.right)
-        radius, leftwards = self._sizes.radius, self._leftwards
-        return pack(boxes, self._width_of, rows, view, radius=radius, leftwards=leftwards, labels=labels, tries=_TRIES)
+        return pack(
+            boxes,
+            self._width_of,
+            label_rows or rows,
+            rows,
+            (axis.left, axis.right),
+            radius=self._sizes.radius,
+            leftwards=self._leftwards,
+            labels=labels,
+            tries=_TRIES,
+        )
 
     def _boxes(self, lane: Lane, axis: Axis, low: float, high: float) -> list[Box]:
         """The events of a lane between ``low`` and ``high`` in pixels, the most important first."""

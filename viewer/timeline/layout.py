@@ -198,9 +198,9 @@ class Arranger:
             if same and (here or (not settled and reaches)):
                 return old
             if not settled and not same:
-                self._packing = self._packer.pack(axis, height, _ZOOMING)
+                self._packing = self._packer.pack(axis, height, _ZOOMING, settled=False)
                 return self._packing
-        self._packing = self._packer.pack(axis, height, _RESTING)
+        self._packing = self._packer.pack(axis, height, _RESTING, settled=settled)
         return self._packing
 
     def _with_bars(self, box: LaneBox, edges: NDArray[np.float64]) -> LaneBox:

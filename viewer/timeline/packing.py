@@ -61,6 +61,7 @@ class _Row:
 def pack(
     boxes: Sequence[Box],
     width_of: Callable[[int], float],
+    label_rows: int,
     most_rows: int,
     view: tuple[float, float],
     *,
@@ -69,7 +70,8 @@ def pack(
     labels: int,
     tries: int,
 ) -> list[Placed] | None:
-    """Place ``boxes``, given in order of importance; None where they do not fit in ``most_rows``.
+    """Place ``boxes``, given in order of importance; None where they do not fit in ``most_rows``. No row beyond
+    ``label_rows`` is opened for a label's sake.
 
     The first ``labels`` of them try for a label, until ``tries`` have found no room, and when all stand, the others
     (unless ``labels`` is 0) try for what is left. ``width_of`` gives the width of an item's label; ``view`` is the
@@ -82,7 +84,7 @@ def pack(
         found = None
         if number < labels and tries > 0:
             width = width_of(box.item)
-            found = _with_label(box, width, rows, most_rows, view, radius, leftwards)
+            found = _with_label(box, width, rows, label_rows, view, radius, leftwards)
             tries -= found is None
         found = found or _bare(box, rows, most_rows)
         if found is None:

@@ -12,7 +12,7 @@ from viewer.timeline.options import Options
 
 _MOST_ROWS = 3
 _LONGEST = 300.0
-_LONGEST_NOTE = 130.0
+_LONGEST_NOTE = 180.0
 
 
 class Chip(NamedTuple):

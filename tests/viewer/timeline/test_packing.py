@@ -37,7 +37,7 @@ def taken(placed: Placed) -> list[tuple[float, float]]:
 
 @given(boxes(), st.lists(st.floats(8, 340), min_size=40, max_size=40), st.booleans(), st.integers(0, 40))
 def test_nothing_overlaps(given_: list[Box], widths: list[float], leftwards: bool, labels: int) -> None:
-    placed = pack(given_, widths.__getitem__, 60, VIEW, radius=RADIUS, leftwards=leftwards, labels=labels, tries=24)
+    placed = pack(given_, widths.__getitem__, 60, 60, VIEW, radius=RADIUS, leftwards=leftwards, labels=labels, tries=24)
     assert placed is not None
     assert [p.item for p in placed] == [b.item for b in given_]
     for row in {p.row for p in placed}:
@@ -66,14 +66,14 @@ def test_rows_are_shared_out_fairly(needs: list[int], capacity: int) -> None:
 
 def test_the_most_important_have_their_labels() -> None:
     crowd = [Box(item, 400 + item, 420 + item, 410 + item, True) for item in range(14)]
-    placed = pack(crowd, lambda _: 120.0, 14, VIEW, radius=RADIUS, leftwards=False, labels=14, tries=24)
+    placed = pack(crowd, lambda _: 120.0, 14, 14, VIEW, radius=RADIUS, leftwards=False, labels=14, tries=24)
     assert placed is not None
     assert not isnan(placed[0].label)
-    assert pack(crowd, lambda _: 120.0, 3, VIEW, radius=RADIUS, leftwards=False, labels=14, tries=24) is None
+    assert pack(crowd, lambda _: 120.0, 3, 3, VIEW, radius=RADIUS, leftwards=False, labels=14, tries=24) is None
 
 
 def test_a_long_extent_is_interrupted_by_its_label_where_nothing_else_is_free() -> None:
     whole, bands = Box(0, -50, 1050, 500, True), Box(0, -50, 1050, 500, False)
     for box, labelled in ((whole, True), (bands, False)):
-        (placed,) = pack([box], lambda _: 120.0, 5, VIEW, radius=RADIUS, leftwards=False, labels=1, tries=24) or []
+        (placed,) = pack([box], lambda _: 120.0, 5, 5, VIEW, radius=RADIUS, leftwards=False, labels=1, tries=24) or []
         assert isnan(placed.label) is not labelled
