@@ -17,7 +17,8 @@ from extract.events.words import Word
 from extract.lexicons import read_toml
 from extract.model import Role
 from extract.names.lexicon import ACTORS
-from extract.names.phrases import Phrase, Phrases
+from extract.names.phrase import Phrase
+from extract.names.phrases import Phrases
 from extract.names.words import phrase_words
 from extract.text.folding import fold
 

@@ -19,7 +19,8 @@ from extract.events.words import Word
 from extract.lexicons import read_toml
 from extract.model import Attribution, Document, Sentence, Span
 from extract.names.lexicon import ACTORS
-from extract.names.phrases import Phrase, Phrases
+from extract.names.phrase import Phrase
+from extract.names.phrases import Phrases
 from extract.text.folding import fold
 
 _OPENS, _CLOSES = frozenset("«“"), frozenset("»”")

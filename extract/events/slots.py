@@ -12,7 +12,8 @@ from extract.model import Place, Quantity, When
 from extract.names.amounts import amount, figure
 from extract.names.arabic import place_name
 from extract.names.lexicon import nationalities
-from extract.names.phrases import Phrase, Phrases
+from extract.names.phrase import Phrase
+from extract.names.phrases import Phrases
 from extract.places.gazetteer import gazetteer
 
 _COUNTED = ("killed", "injured", "missing", "arrested", "protesters", "troops", "displaced", "homeless", "voters")

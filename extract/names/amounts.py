@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.model import Quantity
 from extract.names.lexicon import ACTORS
-from extract.names.phrases import Phrase
+from extract.names.phrase import Phrase
 
 _BEFORE = {">=": "at least ", "~": "about ", "<": "fewer than ", "<=": "up to ", "=": "", ">": ""}
 _VAGUE = (

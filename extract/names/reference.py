@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extract.names.lexicon import forms
-from extract.names.phrases import Phrase, Phrases
+from extract.names.phrase import Phrase
+from extract.names.phrases import Phrases
 from extract.names.words import phrase_words
 
 
