@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from extract.events.arguments import adverbs
 from extract.events.clauses import joining_words
+from extract.events.roles import roles
 from extract.events.triggers import form_of, may_be_verb
 from extract.events.words import Word
 from extract.lexicons import read_toml
@@ -174,7 +174,7 @@ def _subject(read: Phrases, at: int) -> Phrase | None:
     if at and words[at - 1].keys & joining_words()["relative"]:
         return None
     for place in range(at + 1, min(at + 1 + _SUBJECT, len(words))):
-        if words[place].folded in adverbs():
+        if words[place].folded in roles().between:
             continue
         if words[place].keys & cues.that or read.prefixed(place):
             break
