@@ -19,7 +19,7 @@ from viewer.timeline.packing import Box, Placed, pack
 FADE = 90.0  # pixels over which an open side fades
 FEW = 400  # visible events up to which a whole view is packed on either side
 _CROWDED = 0.2  # how far beyond a crowded view is packed, in widths of the view
-_LANE_LIMIT = 140  # visible events of one lane drawn one by one
+_LANE_LIMIT = 100  # visible events of one lane drawn one by one
 _MOST_ROWS = 14
 _LEAST_ROWS = 2  # of a lane whose labels have to make room
 _LABELLED = 80  # events of a lane beyond which labels stand in the first rows only
