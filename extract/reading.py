@@ -29,10 +29,10 @@ def read_article(path: Path) -> str:
 
     Raises Unreadable for anything that is not an Arabic text.
     """
-    return decode(read_bytes(path, LIMIT), path.name or str(path))
+    return decode(read_bytes(path), path.name or str(path))
 
 
-def read_bytes(path: Path, limit: int, only: int = -1) -> bytes:
+def read_bytes(path: Path, limit: int = LIMIT, only: int = -1) -> bytes:
     """What a file of at most ``limit`` bytes holds, ``only`` its first ones where that is given. Raises Unreadable."""
     name = path.name or str(path)
     try:

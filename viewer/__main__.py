@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 from extract.imports.files import CASE, is_plain_text
-from extract.reading import Unreadable, read_article, read_date
+from extract.reading import Unreadable, read_article, read_bytes, read_date
 
 _PICTURE = Path("waqai-window.png")
 
@@ -34,7 +34,9 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     try:
         published = read_date(given.published) if given.published else None
-        if given.article and given.article.suffix != CASE and is_plain_text(given.article):
+        if given.article and given.article.suffix == CASE:
+            read_bytes(given.article, only=1)
+        elif given.article and is_plain_text(given.article):
             read_article(given.article)
     except Unreadable as problem:
         print(problem, file=sys.stderr)
@@ -77,8 +79,7 @@ def _run(article: Path | None, published: str | None, picture: Path | None) -> i
     if picture is not None:
         from viewer.picture import draw_window
 
-        open_article()
-        return draw_window(application, window, picture)
+        return draw_window(application, window, open_article, picture)
     first = FirstPaint(window)
     first.painted.connect(window.session.extractor.start)
     first.painted.connect(open_article)
