@@ -1,7 +1,8 @@
 """Ambiguous words are read by their company; words of sport, culture and daily life fire nothing."""
 
 import pytest
-from test_triggers import found
+
+from tests.extract.events.test_triggers import found
 
 
 @pytest.mark.parametrize(
