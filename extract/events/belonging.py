@@ -77,7 +77,9 @@ def _homes(mention: Mention, span: Span) -> Iterator[int]:
         yield number - 1
     if _fills(context, span, number):
         yield number - 1 if number else number + 1
-    near = clause.first - 1 - mention.trigger.last <= _ANTECEDENT
+    while number and clauses[number - 1].kind == "relative" and context.words[clauses[number].first].conjunction:
+        number -= 1  # 'الذي بلغت قوته 7 درجات والذي وقع الجمعة'
+    near = clauses[number].first - 1 - mention.trigger.last <= _ANTECEDENT
     if clause.kind == "relative" and mention.clause_number == number - 1 and not mention.verbal and near:
         yield number - 1
 
