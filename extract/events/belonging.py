@@ -16,6 +16,7 @@ from extract.model import Span, TimeExpression
 _ACROSS = 45  # characters a clause boundary counts for
 _BACKWARD = 12  # what an expression before its trigger is farther than one after it
 _SAID_REACH = 6  # words between a verb of saying and its date
+_THAT_REACH = 12  # words between that date and 'that'
 _ANTECEDENT = 3  # words between a noun and the relative clause that tells of it
 _STOPS = frozenset(".!?؟؛")
 
@@ -55,7 +56,7 @@ def reported(mention: Mention, time: TimeExpression) -> bool:
     words, at = mention.context.words, place_of(mention.context, time.span)
     if at > mention.trigger.first:
         return False
-    between = words[at : mention.trigger.first]
+    between = words[at : min(mention.trigger.first, at + _THAT_REACH)]
     if not any(w.keys & joining_words()["that"] for w in between):
         return False
     return any(w.keys & joining_words()["said"] for w in words[max(0, at - _SAID_REACH) : at])

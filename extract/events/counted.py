@@ -30,6 +30,7 @@ MEASURED = UNITS_OF_TIME | {"height", "money"}
 _SPEED = re.compile(r"سرع\w+\s+(?:\w+\s+){0,2}$")
 _ONE = frozenset(("واحد", "واحده", "واحدا"))  # not 'احد', 'one of'
 _ONES = _ONE | {"1"}
+_AROUND = 40  # words on either side whose company tells what a unit measures
 _CLOSE = 4  # words before a number without a noun in which a verb must say what is counted
 
 
@@ -56,7 +57,7 @@ class Setting:
     def governed_closely(self) -> str | None:
         """What a word right before the number says; nothing after the number is heard."""
         if any(said_of(w) for w in self.words[max(0, self.first - _CLOSE) : self.first]):
-            return governor(self.words[: self.last + 1], self.first, self.last, self.counted)
+            return governor(self.words, self.first, self.last, self.counted, ahead=False)
         return None
 
     def parted(self) -> bool:
@@ -66,7 +67,8 @@ class Setting:
         return last is not None and not said_of(last) and not last.article and bool(last.nominals or last.verbs)
 
     def near(self, cues: frozenset[str]) -> bool:
-        return any(w.keys & cues for w in self.words)
+        around = self.words[max(0, self.first - _AROUND) : self.last + _AROUND]
+        return any(w.keys & cues for w in around)
 
 
 def what_of(setting: Setting) -> tuple[str | None, int | None]:

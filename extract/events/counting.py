@@ -96,10 +96,13 @@ def noun_class(word: Word) -> str | None:
     return "people" if names & known.people or not names.isdisjoint(gazetteer().demonyms) else None
 
 
-def governor(words: Sequence[Word], first: int, last: int, counted: frozenset[int] = frozenset()) -> str | None:
+def governor(
+    words: Sequence[Word], first: int, last: int, counted: frozenset[int] = frozenset(), *, ahead: bool = True
+) -> str | None:
     """What happens to those counted by words ``first`` to ``last``: by the nearest word that says so.
 
-    The words at ``counted`` are the nouns of other counts and say nothing of this one.
+    The words at ``counted`` are the nouns of other counts and say nothing of this one; without ``ahead`` nothing after
+    the number is heard.
     """
     best: tuple[int, str] | None = None
     cost = 0
@@ -114,7 +117,7 @@ def governor(words: Sequence[Word], first: int, last: int, counted: frozenset[in
         if words[back].conjunction and words[back].perfect:
             cost += 6
     cost, inside = 2, False
-    for on in range(last + 1, min(len(words), last + 1 + 2 * REACH_ON)):
+    for on in range(last + 1, min(len(words), last + 1 + 2 * REACH_ON) if ahead else last + 1):
         inside = words[on].folded == "(" or (inside and words[on - 1].folded != ")")
         if inside:
             continue

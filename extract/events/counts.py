@@ -15,6 +15,7 @@ from extract.events.mentions import Mention
 from extract.model import Quantity, Span
 
 _ACROSS = 6  # words a clause boundary counts for
+_LOOKED_AT = 12  # mentions on either side of a count that may take it
 _BESIDE = 6  # words within which a count of anything belongs to every event of its clause
 _FAR = 2  # clause boundaries over which a count of anything still belongs to an event
 _LOOSE = frozenset(("other", "percent", "money", "hours", "minutes", "days", "weeks"))
@@ -28,7 +29,7 @@ class Counts:
         self._of: dict[tuple[str, Span], list[Quantity]] = {}
         starts = [q.span.start for q in quantities]
         for _, group in groupby(mentions, key=lambda m: m.context.number):
-            listed = list(group)
+            listed = sorted(group, key=lambda m: m.trigger.first)
             sentence = listed[0].context.sentence.span
             for at in range(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)):
                 for mention in _takers(listed, quantities[at]):
@@ -41,8 +42,10 @@ class Counts:
 
 def _takers(mentions: Sequence[Mention], quantity: Quantity) -> Iterator[Mention]:
     tokens = mentions[0].context.sentence.tokens
-    at = bisect_left([t.span.end for t in tokens], quantity.span.start + 1)
-    places = [(_boundaries(m, at), abs(m.trigger.first - at), m) for m in mentions]
+    at = bisect_left(tokens, quantity.span.start + 1, key=lambda t: t.span.end)
+    here = bisect_left(mentions, at, key=lambda m: m.trigger.first)
+    near = mentions[max(0, here - _LOOKED_AT) : here + _LOOKED_AT]
+    places = [(_boundaries(m, at), abs(m.trigger.first - at), m) for m in near]
     asking = [p for p in places if _asks(p[2], quantity.what)] or [
         p for p in places if _asks_kind(p[2].type, quantity.what)
     ]

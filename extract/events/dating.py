@@ -7,6 +7,7 @@ expressions is the business of ``extract.times``.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,6 +17,7 @@ from extract.events.belonging import boundaries, clause_of, distance, opens, rep
 from extract.events.mentions import Context, Mention
 from extract.model import Basis, Document, Granularity, Recurrence, Span, Status, TimeExpression, When
 
+_LOOKED_AT = 8  # expressions on either side of a mention
 _DAYS: tuple[Granularity, ...] = ("minute", "hour", "part-of-day", "day")
 _OPEN_ENDED: tuple[Status, ...] = ("planned", "hypothetical", "called-for")
 _FORMS: dict[Granularity, str] = {
@@ -47,6 +49,7 @@ def date_of(
     document: Document,
 ) -> Dated:
     """The date of ``mention``, ``times`` being the expressions of its sentence."""
+    times = _nearest(times, mention.span)
     clock = next((t for t in times if t.start is None and t.clock and boundaries(mention, t.span) < 2), None)
     repeated = next((t for t in times if t.recurrence and t.recurrence.start), None)
     if repeated and repeated.recurrence and mention.type == "curfew":
@@ -67,6 +70,12 @@ def date_of(
     if carried is not None and status not in _OPEN_ENDED:
         return Dated(replace(when_of(carried), basis="context"), carried.span, False, "date.carried")
     return Dated(_undated(status, document), None, False, "date.published" if document.published else "date.none")
+
+
+def _nearest(times: Sequence[TimeExpression], span: Span) -> Sequence[TimeExpression]:
+    """The few expressions on either side of a mention that may date it."""
+    here = bisect_left(times, span.start, key=lambda t: t.span.start)
+    return times[max(0, here - _LOOKED_AT) : here + _LOOKED_AT]
 
 
 def is_date(time: TimeExpression) -> bool:

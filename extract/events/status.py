@@ -99,7 +99,7 @@ def _clauses_back(mention: Mention, clause: Clause) -> int:
         return 2
     if mention.verbal:
         return 0
-    between = words[clause.first + 1 : mention.trigger.first]
+    between = words[max(clause.first + 1, mention.trigger.first - _REACH) : mention.trigger.first]
     if clause.kind == "relative":
         return int(not any(w.perfect for w in between))
     bare = not (mention.head.conjunction or mention.head.preposition)

@@ -6,6 +6,7 @@ scene: the town and country it speaks of most. Where something only goes to or c
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -15,6 +16,7 @@ from extract.places.finding import Named, name_places
 _SIZES = {"city": 0, "region": 1, "country": 2}
 _WIDE = 3  # the size of seas and parts of the world
 _SHOWN = 4  # places of one event
+_LOOKED_AT = 16  # places of a sentence on either side of an event
 _BACK = 4  # sentences a place is carried on
 _LEAD = 3  # sentences that set an article's scene
 
@@ -32,6 +34,7 @@ class Scene:
         town = _most_named([n for n in listed if n.located and n.entry.kind != "country" and n.entry.country], 2)
         country = _most_named([n for n in listed if n.entry.kind == "country"], 1)
         self._scene = [n for n in (town, country) if n]
+        self._carried: dict[int, list[Named]] = {}
         self._country_of: dict[str, Named] = {}
         for named in listed:
             if named.entry.kind == "country":
@@ -50,10 +53,12 @@ class Scene:
         The country they lie in is told with them where the article names it.
         """
         number = self._starts[sentence.start]
-        return self._with_country(_narrowest(self._choice(clause, number), trigger))
-
-    def _choice(self, clause: Span, number: int) -> Sequence[Named]:
         row = self._by_sentence[number]
+        here = bisect_left(row, trigger.start, key=lambda n: n.place.span.start)
+        near = row[max(0, here - _LOOKED_AT) : here + _LOOKED_AT]
+        return self._with_country(_narrowest(self._choice(clause, near, number), trigger))
+
+    def _choice(self, clause: Span, row: Sequence[Named], number: int) -> Sequence[Named]:
         told = [n for n in row if n.located and not n.demonym]
         inside = [n for n in row if clause.covers(n.place.span)]
         own = [n for n in told if clause.covers(n.place.span)] or [
@@ -76,13 +81,11 @@ class Scene:
 
     def _told_before(self, number: int) -> list[Named]:
         """The towns and regions last told in the few sentences before one, where nothing only passed through them."""
-        first = max(0, number - _BACK)
-        while number > first:
-            number -= 1
-            located = [n for n in self._by_sentence[number] if n.located and not (n.passing or _is_country(n))]
-            if located:
-                return located
-        return []
+        if number not in self._carried:
+            before = reversed(self._by_sentence[max(0, number - _BACK) : number])
+            told = ([n for n in row if n.located and not (n.passing or _is_country(n))] for row in before)
+            self._carried[number] = next(filter(None, told), [])[-_LOOKED_AT:]
+        return self._carried[number]
 
 
 def _placed(choice: Sequence[Named], before: Sequence[Named]) -> Sequence[Named]:
