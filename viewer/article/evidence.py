@@ -14,6 +14,14 @@ from extract.lexicons import family_of
 from extract.model import Document, Event, Span
 
 FIELDS = ("trigger", "when", "where", "who", "count", "source")
+EDGES = {  # the line under a field's words, by its CSS name: colour is never the only sign
+    "trigger": "none",  # has the underline of its event
+    "when": "dotted",
+    "where": "dashed",
+    "who": "dot-dash",
+    "count": "solid",
+    "source": "double",
+}
 
 
 @dataclass(frozen=True, slots=True)

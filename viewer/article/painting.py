@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from extract.lexicons import families
 from extract.model import Span
-from viewer.article.evidence import EvidenceIndex, FieldMark, Support
+from viewer.article.evidence import EDGES, EvidenceIndex, FieldMark, Support
 from viewer.article.flow import Flow
 from viewer.article.layout import LaidOut
 from viewer.marks import draw
@@ -19,6 +19,7 @@ from viewer.theme import Theme
 MARGIN = 64  # pixels at the right for paragraph numbers and event marks
 _MARK = 9.0
 _RADIUS = 3.0
+_LINES = {"dotted": Qt.PenStyle.DotLine, "dashed": Qt.PenStyle.DashLine, "dot-dash": Qt.PenStyle.DashDotLine}
 
 
 @dataclass
@@ -49,6 +50,7 @@ def paint_block(painter: QPainter, flow: Flow, index: int, left: float, shown: S
     painter.translate(left, top)
     for mark in shown.fields:
         _fill(painter, laid, mark.span, block.span, QColor(theme.evidence[mark.field]))
+        _edge(painter, laid, mark, block.span, QColor(theme.secondary))
     for span in shown.found:
         colour = theme.accent if span == shown.current_find else theme.evidence["when"]
         _frame(painter, laid, span, block.span, QColor(colour), strong=span == shown.current_find)
@@ -113,6 +115,17 @@ def _fill(painter: QPainter, laid: LaidOut, span: Span, block: Span, colour: QCo
     painter.setBrush(colour)
     for box in _visible(laid, span, block):
         painter.drawRoundedRect(box.adjusted(-1.5, -0.5, 1.5, 1.5), _RADIUS, _RADIUS)
+
+
+def _edge(painter: QPainter, laid: LaidOut, mark: FieldMark, block: Span, colour: QColor) -> None:
+    """The line that tells a field's words from those of others without its colour."""
+    edge = EDGES[mark.field]
+    if edge == "none":
+        return
+    painter.setPen(QPen(colour, 1.1, _LINES.get(edge, Qt.PenStyle.SolidLine), Qt.PenCapStyle.FlatCap))
+    for box in _visible(laid, mark.span, block):
+        for y in (box.bottom() + 3.0, box.bottom() + 5.0)[: 2 if edge == "double" else 1]:
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
 
 def _frame(painter: QPainter, laid: LaidOut, span: Span, block: Span, colour: QColor, *, strong: bool) -> None:

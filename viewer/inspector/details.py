@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from extract.lexicons import event_types
 from extract.model import Document, Event, Span
+from viewer.article.evidence import EDGES
 from viewer.inspector.quote import Quote, words
 from viewer.language import translate
 from viewer.manner import Manner, shown
@@ -88,7 +89,7 @@ class Details(QWidget):
         row = self._grid.rowCount()
         name: QWidget = words(heading, "secondary")
         if field:
-            name = _Swatched(heading, self._theme.evidence[field], self._theme.control)
+            name = _Swatched(heading, field, self._theme)
         self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout()
         box.setSpacing(0)
@@ -136,13 +137,15 @@ class Details(QWidget):
 
 
 class _Swatched(QWidget):
-    """A field's name after a small square in the colour its words are marked with."""
+    """A field's name after a sample of the ground and the line its words are marked with."""
 
-    def __init__(self, heading: str, colour: str, edge: str) -> None:
+    def __init__(self, heading: str, field: str, theme: Theme) -> None:
         super().__init__()
         square = QFrame(self)
-        square.setFixedSize(11, 11)
-        square.setStyleSheet(f"background: {colour}; border: 1px solid {edge}; border-radius: 2px;")
+        square.setFixedSize(13, 12)
+        ground, width = theme.evidence[field], 3 if EDGES[field] == "double" else 2
+        line = "none" if EDGES[field] == "none" else f"{width}px {EDGES[field]} {theme.secondary}"
+        square.setStyleSheet(f"background: {ground}; border: none; border-bottom: {line};")
         row = QGridLayout(self)
         row.setContentsMargins(0, 1, 0, 0)
         row.setHorizontalSpacing(6)

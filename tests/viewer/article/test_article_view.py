@@ -65,6 +65,25 @@ def test_every_field_has_its_colour_behind_its_words(view: ArticleView, theme: T
         assert share(picture.copy(box.toRect()), theme.evidence[field]) > 0.3, field
 
 
+def test_fields_differ_by_their_lines_too(view: ArticleView) -> None:
+    """Without colour, the lines under the words still tell the fields apart."""
+    event = of_type("casualties")
+    view.select(event.id)
+    picture = view.viewport().grab().toImage()
+    patterns = set()
+    assert event.attribution is not None
+    for span in (event.evidence[0].time, event.quantities[0].span, event.attribution.span):
+        assert span is not None
+        box = view.rectangles(span)[0]
+        rows = [round(box.bottom() + y) for y in (3, 5)]
+        dark = [
+            [QColor(picture.pixel(x, y)).lightness() < 130 for x in range(int(box.left()) + 2, int(box.left()) + 26)]
+            for y in rows
+        ]
+        patterns.add(tuple("".join("#" if d else "." for d in row) for row in dark))
+    assert len(patterns) == 3
+
+
 def share(picture, colour: str) -> float:  # type: ignore[no-untyped-def]
     wanted = QColor(colour).rgb()
     pixels = [picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())]
