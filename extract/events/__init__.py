@@ -10,6 +10,7 @@ from extract.events.distinct import tell_apart
 from extract.events.features import Told, features_of
 from extract.events.linking import link
 from extract.events.mentions import Context, Mention, contexts
+from extract.events.parting import parted
 from extract.events.ranking import Reading, probability, weights
 from extract.events.status import status_of
 from extract.model import Document, Event, Sentence, TimeExpression
@@ -24,7 +25,8 @@ def find_events(
     """The events ``document`` reports, in reading order."""
     readings = [r for r in read(document, sentences, times) if r.confidence >= WORTH_SHOWING]
     material = gather(document, sentences, times, [r.mention for r in readings])
-    return tell_apart(compose(group, material) for group in link(readings))
+    groups = (part for group in link(readings) for part in parted(group, material))
+    return tell_apart(compose(group, material) for group in groups)
 
 
 def read(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]) -> Iterator[Reading]:
