@@ -17,7 +17,7 @@ _IDLE = re.compile(
 )
 
 _PATH = re.compile(rb' d="[^"]*"')
-_FINER = re.compile(rb"(\.\d\d)\d+")  # no reader shows more than a hundredth of a point
+_FINER = re.compile(rb"(?<=\.\d\d)\d+")  # no reader shows more than a hundredth of a point
 
 
 def image(page: Page, dpi: float) -> QImage:
@@ -66,4 +66,4 @@ def svg(page: Page, title: str) -> bytes:
     outline.end()
     painter.end()
     buffer.close()
-    return _PATH.sub(lambda path: _FINER.sub(rb"\1", path[0]), _IDLE.sub(b"", data.data()))
+    return _PATH.sub(lambda path: _FINER.sub(b"", path[0]), _IDLE.sub(b"", data.data()))
