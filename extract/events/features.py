@@ -20,7 +20,7 @@ from extract.text.folding import fold
 _NEAR = 5  # words on either side in which an actor or a name counts
 _FUNCTION_REACH = 1
 _ACTORS = ("people", "crowd", "forces", "armed", "officials", "states")
-_SUBJECTS = ("sport", "culture", "technology", "science")
+_SUBJECTS = ("contest", "culture", "technology", "science")
 _ABOUT = 0.25  # share of an article's sentences with a subject's words that makes it an article about that
 
 

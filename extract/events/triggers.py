@@ -151,7 +151,7 @@ def _candidates(words: Sequence[Word]) -> Iterator[Trigger]:
             for phrase, entry in index.phrases[key]:
                 places = _follow(words, at, phrase)
                 if places and (extra := _company(words, places[0], places[-1], entry)) is not None:
-                    yield Trigger(places[0], places[-1], places, entry, "phrase", 10 * len(places) + extra)
+                    yield Trigger(places[0], places[-1], places, entry, "phrase", 20 * len(places) + extra)
         likely = form_of(words, at)
         forms: tuple[tuple[Form, Iterable[str], dict[str, tuple[Entry, ...]]], ...] = (
             ("verb", word.verbs if may_be_verb(words, at) else (), index.verbs),
@@ -162,8 +162,15 @@ def _candidates(words: Sequence[Word]) -> Iterator[Trigger]:
                 for entry in entries[lemma]:
                     if (extra := _company(words, at, at, entry)) is not None:
                         yield Trigger(
-                            at, at, (at,), entry, form, 2 * extra + 2 * (form == likely) + (lemma in word.folded)
+                            at, at, (at,), entry, form, 4 * extra + 4 * (form == likely) + _closeness(lemma, word)
                         )
+
+
+def _closeness(lemma: str, word: Word) -> int:
+    """How near a lemma is to the word as written: 2 the same but for a conjunction, 1 inside it, else 0."""
+    if word.folded in (lemma, "و" + lemma, "ف" + lemma):
+        return 2
+    return int(lemma in word.folded)
 
 
 def _follow(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
