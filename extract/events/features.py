@@ -18,8 +18,8 @@ from extract.model import Status
 from extract.text.folding import fold
 
 _NEAR = 5  # words on either side in which an actor or a name counts
-_FUNCTION_REACH = 1
 _ACTORS = ("people", "crowd", "forces", "armed", "officials", "states")
+_SPEECH = frozenset(("appeal", "condemnation", "support", "threat"))
 _SUBJECTS = ("contest", "culture", "technology", "science")
 _ABOUT = 0.25  # share of an article's sentences with a subject's words that makes it an article about that
 
@@ -72,6 +72,8 @@ def features_of(mention: Mention, status: Status, dated: Dated, told: Told) -> I
     yield from _company(mention)
     if head.pronoun:
         yield "with pronoun"
+    if head.imperfect and not head.perfect and head.folded.lstrip("وفس")[:1] == "ن":
+        yield "we, speech" if type_ in _SPEECH else "we"
 
 
 def _place(mention: Mention) -> Iterator[str]:
@@ -99,8 +101,6 @@ def _verb(mention: Mention) -> Iterator[str]:
     yield f"verb: {aspect}"
     if head.verbs and head.nominals:
         yield "verb: could be noun"
-    if not head.perfect and head.folded.lstrip("وفس")[:1] == "ن":
-        yield "verb: we"
     if head.passives:
         yield "verb: could be passive"
     following = next(iter(mention.after(1)), None)
