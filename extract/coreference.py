@@ -16,7 +16,7 @@ from typing import Any
 from babel import Locale
 
 from extract.lexicons import read_toml, read_tsv
-from extract.model import Document, Event, Place, Span
+from extract.model import Document, Event, Place, Quantity, Span
 from extract.text.folding import fold
 from extract.text.stemming import stems_of
 from extract.when import bounds
@@ -59,14 +59,20 @@ def report(event: Event, documents: Mapping[str, Document]) -> Report:
         end if stated else None,
         tuple(w for _, w in words),
         tuple(w for at, w in words if at >= first.trigger.end),
-        _people(q.who for q in event.quantities if q.who),
-        _people(p.text for p in event.participants if p.role == "agent"),
-        _people(p.text for p in event.participants if p.role == "patient"),
+        tuple(w for q in event.quantities for w in counted(event, q)),
+        people(p.text for p in event.participants if p.role == "agent"),
+        people(p.text for p in event.participants if p.role == "patient"),
     )
 
 
-def _people(names: Iterable[str]) -> tuple[Word, ...]:
-    """The words of the names that say more than that they are people."""
+def counted(event: Event, quantity: Quantity) -> tuple[Word, ...]:
+    """The words for those that ``quantity`` counts: its own, else those of the participant whose number it is."""
+    own = people([quantity.who] if quantity.who else [])
+    return own or people(p.text for p in event.participants if p.span.overlaps(quantity.span))
+
+
+def people(names: Iterable[str]) -> tuple[Word, ...]:
+    """The words of the names that say more than that they are people, each as its stems."""
     words = (w for name in names for _, w in _words(name, Span(0, len(name))))
     return tuple(w for w in words if not w & _set("anybody"))
 
@@ -143,7 +149,12 @@ def _counted(one: Report, other: Report) -> str:
         return "unknown"
     if not a & b:
         return "other things"
-    return "others" if one.who and other.who and not _shared(one.who, other.who) else "same"
+    return "same" if may_be_same_people(one.who, other.who) else "others"
+
+
+def may_be_same_people(one: tuple[Word, ...], other: tuple[Word, ...]) -> bool:
+    """Whether nothing says that those counted here and there are others: protesters and police."""
+    return not one or not other or _shared(one, other) > 0
 
 
 def _party(one: Report, other: Report, a: tuple[Word, ...], b: tuple[Word, ...]) -> str:

@@ -45,6 +45,8 @@ def _side_by_side(said: Counts, manner: Manner) -> str:
     pieces = []
     for count in said.counts:
         number = quantity_in_words(count.quantity, lang, manner.digits if lang == "ar" else "latn")
-        date = f" ({manner.date(count.published[:10])})" if said.trend == "grow" and count.published else ""
-        pieces.append(f"{number} – {isolated(count.said_by)}{date}")
+        by, document = count.said_by, count.document
+        name = (by.name or by.text if lang == "en" else by.text) if by else document.source or document.title
+        date = f" ({manner.date(document.published[:10])})" if said.trend == "grow" and document.published else ""
+        pieces.append(f"{number} – {isolated(name or document.id)}{date}")
     return " · ".join(dict.fromkeys(pieces))

@@ -12,7 +12,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from extract.model import Document, Event, Evidence, Quantity
+from extract.coreference import Word, counted, may_be_same_people
+from extract.model import Attribution, Document, Event, Evidence, Quantity
 from extract.text.folding import fold
 
 _WORD = re.compile(r"\w+")
@@ -24,18 +25,18 @@ Trend = Literal["agree", "grow", "differ"]
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A count with who says so, and the document it stands in; ``published`` is the document's date."""
+    """A count, the words for those counted, who is named as saying so, and the document it stands in."""
 
     quantity: Quantity
-    document: str
-    said_by: str
-    published: str | None
+    whom: tuple[Word, ...]
+    said_by: Attribution | None
+    document: Document
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What is said of one kind of count, in order of publication. ``trend``: all one number, an update that grew
-    from day to day, or sources that contradict one another."""
+    """What is said of one kind of people or things, in order of publication. ``trend``: one number throughout, an update
+    that grew from day to day, or sources that contradict one another."""
 
     what: str
     counts: tuple[Count, ...]
@@ -59,10 +60,20 @@ def is_corroborated(event: Event, documents: Mapping[str, Document]) -> bool:
 
 
 def counts(event: Event, parts: Iterable[Event], documents: Mapping[str, Document]) -> tuple[Counts, ...]:
-    """The counts of ``event``, or of the ``parts`` it was merged from, each kind side by side."""
-    said = sorted(_said(tuple(parts) or (event,), documents), key=lambda c: c.published or "~")
-    kinds = dict.fromkeys(c.quantity.what for c in said)
-    return tuple(_compared(what, tuple(c for c in said if c.quantity.what == what)) for what in kinds)
+    """The counts of ``event``, or of the ``parts`` it was merged from, each kind of people side by side."""
+    said = sorted(_said(tuple(parts) or (event,), documents), key=lambda c: c.document.published or "~")
+    groups: list[list[Count]] = []
+    for count in said:
+        alike = [
+            g
+            for g in groups
+            if all(c.quantity.what == count.quantity.what and may_be_same_people(c.whom, count.whom) for c in g)
+        ]
+        if alike:
+            alike[0].append(count)
+        else:
+            groups.append([count])
+    return tuple(map(_compared, groups))
 
 
 def are_copies(one: str, other: str) -> bool:
@@ -76,14 +87,14 @@ def _said(events: Iterable[Event], documents: Mapping[str, Document]) -> Iterato
         document = documents.get(event.evidence[0].document)
         if document is None:
             continue
-        by = event.attribution
-        name = (by.name or by.text) if by else document.source or document.title or document.id
         for quantity in event.quantities:
-            yield Count(quantity, document.id, name, document.published)
+            yield Count(quantity, counted(event, quantity), event.attribution, document)
 
 
-def _compared(what: str, said: tuple[Count, ...]) -> Counts:
-    numbers = [(c.quantity.value, c.published) for c in said if c.quantity.value is not None]
+def _compared(counts: Iterable[Count]) -> Counts:
+    said = tuple(counts)
+    what = said[0].quantity.what
+    numbers = [(c.quantity.value, c.document.published) for c in said if c.quantity.value is not None]
     values = [value for value, _ in numbers]
     if len(set(values)) < 2:
         return Counts(what, said, "agree")

@@ -90,7 +90,7 @@ def test_counts_stand_side_by_side(said: list[tuple[str | None, float]], trend: 
     (killed,) = counts(event, case.parts(event.id), {d.id: d for d in case.documents})
     assert killed.trend == trend
     assert {c.quantity.value for c in killed.counts} == {value for _, value in said}
-    assert {c.said_by for c in killed.counts} == {str(n) for n in range(len(said))}
+    assert {c.document.source for c in killed.counts} == {str(n) for n in range(len(said))}
 
 
 def proposed(case: Case) -> tuple[Proposal, ...]:
