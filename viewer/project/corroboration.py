@@ -35,7 +35,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What is said of one kind of people or things, in order of publication. ``trend``: one number throughout, an update
+    """What is said of one kind of people or things, in order of publication. ``trend``: one number, an update
     that grew from day to day, or sources that contradict one another."""
 
     what: str
