@@ -45,6 +45,7 @@ class Correcting(QObject):
     ) -> None:
         super().__init__(window)
         self._session, self._actions, self._article, self._window = session, actions, article, window
+        self._inspector = inspector
         self._connect(
             {
                 "undo": session.undo,
@@ -118,12 +119,11 @@ class Correcting(QObject):
         others.sort(key=lambda other: (other.type != event.type, other.evidence[0].document in own))
         told = {d.id: d.title or d.source or d.id for d in timeline.documents}
         names = [other.label.ar if current() == "ar" else other.label.en for other in others]
+        dates = [self._inspector.manner.when(other) for other in others]
         if len(told) > 1:
-            names = [
-                f"{name} — {isolated(told[other.evidence[0].document])}"
-                for name, other in zip(names, others, strict=True)
-            ]
-        chooser = Chooser(translate("Edit", "Which event is the same one?"), names, self._window)
+            sources = (isolated(told[other.evidence[0].document]) for other in others)
+            dates = [f"{date} · {source}" for date, source in zip(dates, sources, strict=True)]
+        chooser = Chooser(translate("Edit", "Which event is the same one?"), names, self._window, dates)
         chooser.chosen.connect(lambda index: self._session.do(MergeEvents((event.id, others[index].id))))
         chooser.show()
 

@@ -6,7 +6,7 @@ It reads files and starts extraction through ``jobs``; it knows no widget.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,15 +16,16 @@ from extract import RULES_VERSION
 from extract.imports.article import Article
 from extract.model import Document, Event, Review, Timeline
 from viewer.jobs import Extractor
+from viewer.keeping import Keeping
 from viewer.language import current
 from viewer.project.case import Case, Extraction, Origin
 from viewer.project.changes import CannotApply, Change
 from viewer.project.corroboration import is_corroborated, sources
-from viewer.project.edits import Edit, SetPublished, SetReview, name
+from viewer.project.edits import Edit, SetPublished, SetReview
 from viewer.project.filters import Filter
 from viewer.project.problems import Problem
 from viewer.project.search import Found
-from viewer.steps import Steps
+from viewer.steps import Steps, named
 
 if TYPE_CHECKING:
     from viewer.project.store import Store
@@ -53,8 +54,7 @@ class Session(QObject):
         self.case: Case | None = None
         self.selection: str | None = None
         self.filter = Filter()
-        self._store: Store | None = None
-        self._unsaved = False
+        self._keeping = Keeping()
         self._steps = Steps()
         self._document: str | None = None
         self._visible: Timeline | None = None
@@ -103,18 +103,18 @@ class Session(QObject):
     @property
     def undo_name(self) -> str:
         """What undo would take back, in words; '' for nothing."""
-        if self.case is None or not self.case.undoable:
+        if self.case is None:
             return ""
         cursor = self.case.cursor
-        return _named(self.case.log[cursor - self._steps.before(cursor) : cursor])
+        return named(self.case.log[cursor - self._steps.before(cursor) : cursor] if cursor else (), current())
 
     @property
     def redo_name(self) -> str:
         """What redo would carry out, in words; '' for nothing."""
-        if self.case is None or not self.case.redoable:
+        if self.case is None:
             return ""
         cursor = self.case.cursor
-        return _named(self.case.log[cursor : cursor + self._steps.after(cursor)])
+        return named(self.case.log[cursor : cursor + self._steps.after(cursor)], current())
 
     @property
     def sources(self) -> dict[str, int]:
@@ -151,7 +151,7 @@ class Session(QObject):
         if first and self.case.documents:
             self._document = self.case.documents[0].id
         if len(self.case.documents) > 1:
-            self._index()
+            self._keeping.index(self.case)
         self._hidden = True
         self.read()
         self._many = self._many or self.extractor.left > _FEW
@@ -178,8 +178,7 @@ class Session(QObject):
     def open_case(self, case: Case | None, store: Store | None = None) -> None:
         """Show another case; None closes the one that is open. ``store`` is the file it is kept in."""
         self.extractor.cancel()
-        self._let_go()
-        self._store, self._unsaved = store, False
+        self._keeping.open(store)
         self.case, self.selection, self.filter = case, None, Filter()
         self._steps = Steps()
         self._document = case.documents[0].id if case and case.documents else None
@@ -333,57 +332,23 @@ class Session(QObject):
     @property
     def saved(self) -> bool | None:
         """Whether all is in the case's file; None while it has none."""
-        return None if self._store is None or self._store.path is None else not self._unsaved
+        return self._keeping.saved
 
     def search(self, words: str) -> Found:
         """Passages, documents and events that hold all of ``words``."""
-        if self.case is None:
-            return Found()
-        self._index()
-        assert self._store is not None
-        return self._store.index.search(words, self.case.timeline)
-
-    def _index(self) -> None:
-        """Let the case be searched although it is in no file."""
-        if self._store is None and self.case is not None:
-            from viewer.project.store import Store
-
-            self._store = Store.in_memory()
-            self._store.save(self.case)
+        return Found() if self.case is None else self._keeping.search(self.case, words)
 
     def save(self, path: Path | None = None) -> None:
         """Write the case to ``path``, or to its file; afterwards every correction is written at once."""
-        from viewer.project.store import Store
-
-        if self.case is None or (path is None and self._store is None):
+        if self.case is None:
             return
         try:
-            if self._store is not None and not (path and self._store.read_only):
-                self._store.save(self.case)
-            if path is not None and (self._store is None or self._store.path != path):
-                kept = self._store
-                copy = Store.create(path, self.case) if kept is None or kept.read_only else kept.copied(path)
-                self._let_go()
-                self._store = copy
-            self._unsaved = False
+            self._keeping.save(self.case, path)
         except Problem as problem:
-            self._unsaved = True
             self.told.emit(problem.ar if current() == "ar" else problem.en)
-
-    def _let_go(self) -> None:
-        if self._store is not None:
-            self._store.close()
-            self._store = None
 
     def close(self) -> None:
         """End background work and let the file go."""
         self.extractor.close()
         self._settle()
-        self._let_go()
-
-
-def _named(edits: Sequence[Edit]) -> str:
-    """What a step is called: by the kinds of its edits."""
-    between = "، " if current() == "ar" else ", "
-    first, *rest = dict.fromkeys(name(edit, current()) for edit in edits)
-    return between.join([first, *(word[0].lower() + word[1:] for word in rest)])
+        self._keeping.close()

@@ -5,6 +5,11 @@ The log itself keeps every edit apart; a case opened again undoes them one by on
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Literal
+
+from viewer.project.edits import Edit, name
+
 
 class Steps:
     """Stretches ``[start, end)`` of the log, by cursor, that are one step."""
@@ -25,3 +30,10 @@ class Steps:
     def after(self, cursor: int) -> int:
         """How many edits one redo at ``cursor`` carries out."""
         return next((end - start for start, end in self._stretches if start == cursor), 1)
+
+
+def named(edits: Sequence[Edit], language: Literal["en", "ar"]) -> str:
+    """What a step of ``edits`` is called: by their kinds; '' for none."""
+    kinds = list(dict.fromkeys(name(edit, language) for edit in edits))
+    between = "، " if language == "ar" else ", "
+    return between.join([*kinds[:1], *(kind[0].lower() + kind[1:] for kind in kinds[1:])])

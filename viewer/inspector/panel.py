@@ -60,6 +60,11 @@ class InspectorPanel(QWidget):
         self.retranslate()
 
     @property
+    def manner(self) -> Manner:
+        """How dates are said here."""
+        return self._manner
+
+    @property
     def editor(self) -> Editor | None:
         """The fields, while an event is being corrected."""
         shown = self.area.widget()

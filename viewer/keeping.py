@@ -1,0 +1,68 @@
+"""The file an open case is kept in: written after every correction, searched, copied elsewhere. No Qt.
+
+A case that is in no file yet is kept in memory once it is searched.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.project.case import Case
+from viewer.project.search import Found
+
+if TYPE_CHECKING:
+    from viewer.project.store import Store
+
+
+class Keeping:
+    """``store`` is the file of the case that is open, None for none yet."""
+
+    def __init__(self) -> None:
+        self._store: Store | None = None
+        self._unsaved = False
+
+    def open(self, store: Store | None) -> None:
+        """Keep another case, in the file it came from."""
+        self.close()
+        self._store, self._unsaved = store, False
+
+    @property
+    def saved(self) -> bool | None:
+        """Whether all is in the case's file; None while it has none."""
+        return None if self._store is None or self._store.path is None else not self._unsaved
+
+    def search(self, case: Case, words: str) -> Found:
+        """Passages, documents and events that hold all of ``words``. Raises Problem where the file cannot be read."""
+        return self.index(case).index.search(words, case.timeline)
+
+    def index(self, case: Case) -> Store:
+        """Let ``case`` be searched although it is in no file; from now on, it is kept up to date."""
+        if self._store is None:
+            from viewer.project.store import Store
+
+            self._store = Store.in_memory()
+            self._store.save(case)
+        return self._store
+
+    def save(self, case: Case, path: Path | None = None) -> None:
+        """Write ``case`` to ``path``, or to its file, if it has one. Raises Problem where that cannot be done."""
+        if path is None and self._store is None:
+            return
+        from viewer.project.store import Store
+
+        self._unsaved = True
+        if self._store is not None and not (path and self._store.read_only):
+            self._store.save(case)
+        if path is not None and (self._store is None or self._store.path != path):
+            kept = self._store
+            copy = Store.create(path, case) if kept is None or kept.read_only else kept.copied(path)
+            self.close()
+            self._store = copy
+        self._unsaved = False
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
