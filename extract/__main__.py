@@ -2,7 +2,7 @@
 
     python -m extract ARTICLE [--published DATE] [--json]
     python -m extract batch  < articles.jsonl > timelines.jsonl
-    python -m extract times  < texts.jsonl > expressions.jsonl
+    python -m extract times [--direction future]  < texts.jsonl > expressions.jsonl
 
 Exit codes: 0 done; 2 the article or an argument cannot be used (one sentence on standard error).
 """
@@ -30,10 +30,24 @@ def main(arguments: list[str] | None = None) -> int:
 
         return run(sys.stdin, sys.stdout)
     if arguments[:1] == ["times"]:
-        from extract.times.batch import run as run_times
-
-        return run_times(sys.stdin, sys.stdout)
+        return _times(arguments[1:])
     return _one_article(arguments)
+
+
+def _times(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "python -m extract times", description="Reads texts in JSON Lines, prints their temporal expressions."
+    )
+    parser.add_argument(
+        "--direction",
+        choices=["past", "future"],
+        default="past",
+        help="where a bare weekday or month lies: back, as in news (the default), or ahead, as in a calendar",
+    )
+    given = parser.parse_args(arguments)
+    from extract.times.batch import run
+
+    return run(sys.stdin, sys.stdout, given.direction)
 
 
 def _one_article(arguments: list[str]) -> int:

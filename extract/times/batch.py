@@ -12,25 +12,28 @@ from datetime import datetime
 from typing import Any, TextIO
 
 from extract.model import TimeExpression
-from extract.times.expressions import tag_text
+from extract.times.expressions import Direction, tag_text
 
 
-def run(lines: TextIO, out: TextIO) -> int:
-    """Answer every line of ``lines`` on ``out``, a bad one with an error; always 0."""
+def run(lines: TextIO, out: TextIO, direction: Direction = "past") -> int:
+    """Answer every line of ``lines`` on ``out``, a bad one with an error; ``direction`` as in ``tag_text``; always 0."""
     for number, line in enumerate(lines, start=1):
         if line.strip():
-            print(json.dumps(_answer(line, number), ensure_ascii=False), file=out, flush=True)
+            answer = json.dumps(_answer(line, number, direction), ensure_ascii=False)
+            print(answer.encode("utf-8", "replace").decode("utf-8"), file=out, flush=True)
     return 0
 
 
-def _answer(line: str, number: int) -> dict[str, Any]:
+def _answer(line: str, number: int, direction: Direction) -> dict[str, Any]:
     try:
         record = json.loads(line)
         text, given = record["text"], record.get("reference")
         reference = datetime.fromisoformat(given).replace(tzinfo=None) if given else None
+        if not isinstance(text, str):
+            raise TypeError("its text is no string")
     except (ValueError, KeyError, TypeError, AttributeError) as problem:
         return {"id": None, "error": f"Line {number} cannot be used: {problem}.", "expressions": []}
-    return {"id": record.get("id"), "expressions": [as_json(e) for e in tag_text(text, reference)]}
+    return {"id": record.get("id"), "expressions": [as_json(e) for e in tag_text(text, reference, direction)]}
 
 
 def as_json(expression: TimeExpression) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
+from hijridate import Hijri
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,6 +28,15 @@ WORDS = [
     "هـ",
     "كل",
     "الماضي",
+    "طوال",
+    "العام",
+    "نهاية",
+    "يومي",
+    "آخر",
+    "قبل",
+    "يوميا",
+    "خلال",
+    "الأول",
 ]
 EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 MONTHS = {
@@ -34,6 +44,27 @@ MONTHS = {
     for row in read_tsv("times/months.tsv")
     if row["calendar"] == "g"
 }
+HIJRI = {
+    int(row["month"]): [s.strip() for s in (row["spellings"] + "،" + row["shy"]).split("،") if s.strip()]
+    for row in read_tsv("times/months.tsv")
+    if row["calendar"] == "h"
+}
+SAYINGS = [
+    "في الثامن من أيلول 2014",
+    "ليل الأربعاء الخميس",
+    "الساعة السابعة والنصف إلا خمس دقائق مساء",
+    "من الساعة الـ23,00 حتى الساعة الـ07,00",
+    "قبل ثلاثة أيام",
+    "في 3 مايو/أيار الماضي",
+    "أوائل الشهر الجاري",
+    "17 رمضان 1443 هـ",
+    "بين عامي 2010 و2012",
+    "الربع الثالث من عام 2016",
+    "كل يوم جمعة",
+    "أول من أمس الثلاثاء",
+    "عام ألفين وثلاثة عشر",
+]
+SAME_LETTERS = [("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ة", "ه"), ("ى", "ي")]
 dates = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 
@@ -83,6 +114,32 @@ def test_a_bare_weekday_is_the_nearest_one_not_after_publication(day: date, name
     (found,) = tag_text(f"قتل شخص {name} في المدينة", datetime(day.year, day.month, day.day))
     assert found.start is not None
     assert 0 <= (day - found.start.date()).days < 7
+
+
+@given(st.integers(1345, 1498), st.integers(1, 12), st.integers(1, 29), st.data())
+@settings(deadline=None)
+def test_a_hijri_date_is_read_back(year: int, month: int, day: int, data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(HIJRI[month]))
+    (found,) = tag_text(f"{day} {name} {year} هـ", None)
+    wanted = Hijri(year, month, day).to_gregorian()
+    assert found.start == datetime(wanted.year, wanted.month, wanted.day)
+
+
+@given(st.sampled_from(SAYINGS), st.data())
+@settings(deadline=None)
+def test_marks_tatweel_digits_and_letter_variants_change_no_value(saying: str, data: st.DataObject) -> None:
+    written = "".join(
+        letter + data.draw(st.sampled_from(["", "", "", "\u064f", "\u0651", "ـ"])) if letter.isalpha() else letter
+        for letter in saying
+    )
+    for letter, other in data.draw(st.lists(st.sampled_from(SAME_LETTERS))):
+        written = written.replace(letter, other)
+    if data.draw(st.booleans()):
+        written = written.translate(EASTERN)
+    reference = datetime(2022, 1, 6)
+    found, same = tag_text(saying, reference), tag_text(written, reference)
+    assert [(e.kind, e.timex, e.start, e.end) for e in found] == [(e.kind, e.timex, e.start, e.end) for e in same]
+    assert found
 
 
 @pytest.mark.parametrize(
