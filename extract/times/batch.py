@@ -16,7 +16,7 @@ from extract.times.expressions import Direction, tag_text
 
 
 def run(lines: TextIO, out: TextIO, direction: Direction = "past") -> int:
-    """Answer every line of ``lines`` on ``out``, a bad one with an error; ``direction`` as in ``tag_text``; always 0."""
+    """Answer every line of ``lines`` on ``out``, a bad one with an error; always 0."""
     for number, line in enumerate(lines, start=1):
         if line.strip():
             answer = json.dumps(_answer(line, number, direction), ensure_ascii=False)

@@ -1,21 +1,16 @@
-"""Builds clock times, parts of the day, and what they make of a date: called by name from the rules."""
+"""Builds clock times, and what they make of a date: called by name from the rules."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Literal
 
-from extract.model import Recurrence
 from extract.text.numbers import Number
 from extract.times import calendars
 from extract.times.lexicon import parts
 from extract.times.shifts import this_period
 from extract.times.slots import Slots, whole
 from extract.times.values import Anchor, Clock, Interval, Time
-
-HOUR = timedelta(hours=1)
-Every = Literal["day", "week", "month", "year"]
 
 
 def hour(s: Slots) -> Clock | None:
@@ -175,108 +170,3 @@ def at_clock(s: Slots) -> Time | None:
 
     symbol = f"{inner.symbol}T{clock.hour:02}:{clock.minute:02}"
     return replace(inner, grain="minute", find=find, symbol=symbol, clock=clock, part=None, zone=clock.zone, day=inner)
-
-
-def in_part(s: Slots) -> Time | None:
-    """A part of a day: 'صباح اليوم', 'السبت مساء', 'ليل الأربعاء'."""
-    inner: Time = s["date"]
-    name = s["part_of_day"]
-    if inner.grain != "day" or inner.part is not None:
-        return None
-    first, last = parts()["part_of_day"][name]
-
-    def find(anchor: Anchor) -> Interval | None:
-        found = inner.find(anchor)
-        begin = found and found[0]
-        return (begin + timedelta(hours=first), begin + timedelta(hours=last)) if begin else None
-
-    letters = {"morning": "MO", "noon": "MI", "afternoon": "AF", "evening": "EV", "night": "NI"}
-    symbol = f"{inner.symbol}T{letters.get(name, f'{first:02}')}"
-    return replace(inner, grain="part-of-day", find=find, symbol=symbol, part=name)
-
-
-def part_of_deictic(s: Slots) -> Time | None:
-    """'ظهر غد'."""
-    return in_part({"date": this_period("day", s["deictic"]), "part_of_day": s["part_of_day"]})
-
-
-def part_alone(s: Slots) -> Time | None:
-    """'مساء', 'بعد الظهر' with no day: the anchor's."""
-    late = parts()["part_of_day"][s["part_of_day"]][0] >= 24  # midnight itself began the day
-    return in_part({"date": this_period("day", -1 if late else 0), "part_of_day": s["part_of_day"]})
-
-
-def tonight(s: Slots) -> Time | None:
-    """'الليلة', 'هذه الليلة': until midnight."""
-    found = in_part({"date": this_period("day"), "part_of_day": "evening"})
-    return found and replace(found, part="night")
-
-
-def last_night(s: Slots) -> Time | None:
-    """'الليلة الماضية': from the evening before the anchor's day into it."""
-    return in_part({"date": this_period("day", s["last_night"]), "part_of_day": "night"})
-
-
-def night_of_two_days(s: Slots) -> Time | None:
-    """'ليل الأربعاء الخميس', 'ليلة السبت الأحد': the night that joins the two."""
-    first: Time = s["first"]
-    second: Time = s["second"]
-    part = s["part_of_day"]
-    if part not in ("night", "midnight") or first.grain != "day" or second.grain != "day":
-        return None
-    named = [d.fields.weekday for d in (first, second) if d.fields and d.fields.weekday]
-    if len(named) == 2 and named[1] != named[0] % 7 + 1:
-        return None
-
-    def find(anchor: Anchor) -> Interval | None:
-        found = second.find(anchor)
-        end = found and found[0]
-        if not end:
-            return None
-        return (end, end + timedelta(hours=1)) if part == "midnight" else (end - 6 * HOUR, end + 6 * HOUR)
-
-    return Time("part-of-day", find, f"{first.symbol}TNI", part="night", fields=None)
-
-
-def days_named(s: Slots) -> Time | None:
-    """'أيام الجمعة': every week."""
-    return every({"unit": "week"})
-
-
-def every_date(s: Slots) -> Time | None:
-    """'الأول من مايو من كل عام', 'الجمعة من كل أسبوع': a set, no one date."""
-    inner: Time = s["date"]
-    found = every({"unit": s["unit"]})
-    return found and replace(found, clock=inner.clock, part=inner.part, fields=inner.fields)
-
-
-def daily_range(s: Slots) -> Time | None:
-    """'يوميا من السابعة مساء إلى السادسة صباحا'."""
-    span: Time = s["range"]
-    found = every({"daily": s["daily"]} if "daily" in s else {"unit": s["unit"]})
-    first, last = span.clock, span.clock_end
-    if not found or not found.recurrence or not first or not last or span.day:
-        return None
-    start, end = (f"{clock.hour:02}:{clock.minute:02}" for clock in (first, last))
-    again = replace(found.recurrence, start=start, end=end, zone=span.zone)
-    return replace(found, recurrence=again, clock=first, clock_end=last)
-
-
-def every_at(s: Slots) -> Time | None:
-    """'كل يوم الساعة 4 مساء'."""
-    found: Time = s["set"]
-    clock: Clock = s["clock"]
-    if not found.recurrence or found.clock:
-        return None
-    again = replace(found.recurrence, start=f"{clock.hour:02}:{clock.minute:02}", zone=clock.zone)
-    return replace(found, recurrence=again, clock=clock)
-
-
-def every(s: Slots) -> Time | None:
-    """'كل ليلة', 'يوميا', 'كل اثنين'."""
-    by_day = "part_of_day" in s or "part_shy" in s
-    unit: Every | None = s.get("daily") or s.get("unit") or ("day" if by_day else "week")
-    symbol = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}.get(unit or "")
-    if unit is None or symbol is None:
-        return None
-    return Time(unit, lambda anchor: None, symbol, anchored=False, recurrence=Recurrence(unit))

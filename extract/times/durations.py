@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.text.numbers import Number
 from extract.times import calendars
 from extract.times.slots import Slots
-from extract.times.values import Duration, Time
+from extract.times.values import Duration
 
 
 def counted(s: Slots) -> Duration | None:
@@ -39,14 +39,6 @@ def one_counted(s: Slots) -> Duration | None:
 def whole_one(s: Slots) -> Duration:
     """'شهر كامل', 'طوال العام'."""
     return Duration(((s["unit"], 1),))
-
-
-def every_duration(s: Slots) -> Time | None:
-    """'كل ثلاثة أيام', 'كل ساعة': a set."""
-    duration: Duration = s["duration"]
-    if not duration.parts or duration.parts in [((unit, 1),) for unit in ("day", "week", "month", "year")]:
-        return None  # a recurrence: 'كل يوم'
-    return Time("unknown", lambda anchor: None, duration.iso, anchored=False, repeated=True)
 
 
 def roughly(s: Slots) -> Duration:

@@ -6,7 +6,7 @@ from extract.text.numbers import Number
 from extract.times import calendars
 from extract.times.calendars import DAY
 from extract.times.dates import dated
-from extract.times.shifts import this_period
+from extract.times.shifts import shift, this_period
 from extract.times.slots import Slots, whole
 from extract.times.values import Anchor, Fields, Interval, Time, closed
 
@@ -156,5 +156,20 @@ def weekday_of_week(s: Slots) -> Time | None:
         found = inner.find(anchor)
         begin = found and found[0] and found[0] + (wanted - 1) * DAY
         return (begin, begin + DAY) if begin else None
+
+    return Time("day", find, f"XXXX-WXX-{wanted}")
+
+
+def weekday_after(s: Slots) -> Time | None:
+    """'الخميس بعد أسبوعين'."""
+    moved = shift(s["duration"], 1)
+    wanted = s["weekday"]
+
+    def find(anchor: Anchor) -> Interval | None:
+        found = moved and moved.find(anchor)
+        if not found or not found[0]:
+            return None
+        begin = calendars.start_of("week", found[0]) + (wanted - 1) * DAY
+        return begin, begin + DAY
 
     return Time("day", find, f"XXXX-WXX-{wanted}")

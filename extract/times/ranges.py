@@ -3,55 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from extract.text.numbers import Number
 from extract.times import calendars
-from extract.times.clocks import at_clock, clock_in_part, clock_time
+from extract.times.clock_ranges import on_one_day, shared_half
+from extract.times.clocks import at_clock
 from extract.times.dates import dated
 from extract.times.slots import Slots, whole
-from extract.times.values import Anchor, Clock, Fields, Interval, Time
-
-
-def stretch(first: Time, second: Time) -> Time:
-    """From the beginning of ``first`` to the end of ``second``; an end before its beginning is moved past midnight."""
-
-    def find(anchor: Anchor) -> Interval | None:
-        a, b = first.find(anchor), second.find(anchor)
-        if not a or not b or a[0] is None:
-            return None
-        end = b[0] if second.clock else b[1]
-        begin = a[0]
-        if end is not None and end <= begin and second.clock and not _has_day(second):
-            end += timedelta(days=1)
-        elif end is not None and end <= begin and first.anchored and not second.anchored:
-            return None
-        elif end is not None and end <= begin and first.fields and first.fields.year is None:
-            earlier = first.find(replace(anchor, moment=end, forward=False, past=True))
-            begin = earlier[0] if earlier and earlier[0] and earlier[0] < end else begin
-        return (begin, end) if end is None or begin < end else None
-
-    clocks = first.clock, second.clock
-    if first.clock and second.clock and not (_has_day(first) or _has_day(second)):
-        symbol = f"{first.symbol}/{second.symbol}"
-        return Time(
-            "minute", find, symbol, clock=clocks[0], clock_end=clocks[1], relation="throughout", zone=second.zone
-        )
-    grain = second.grain if second.grain == first.grain else "day"
-    return Time(
-        "minute" if all(clocks) else grain,
-        find,
-        f"{first.symbol}/{second.symbol}",
-        first.anchored or second.anchored,
-        relation="throughout",
-        zone=second.zone or first.zone,
-        clock=clocks[0],
-        clock_end=clocks[1],
-    )
-
-
-def _has_day(time: Time) -> bool:
-    return not time.symbol.startswith("XXXX-XX-XXT") or time.textual != 0
+from extract.times.stretch import has_day, stretch
+from extract.times.values import Anchor, Fields, Interval, Time
 
 
 def dates(s: Slots) -> Time | None:
@@ -66,17 +26,15 @@ def dates(s: Slots) -> Time | None:
     if second.grain == "month" and first.fields and second.fields and first.fields.month == second.fields.month:
         return None  # '15 مارس - آذار' names the month twice
     if first.clock and second.clock and first.day and second.day:
-        if not _has_day(first) and not _has_day(second):
+        if not has_day(first) and not has_day(second):
             return None  # two bare clock times: 'clocks' joins them
-        one, other = _shared(first.clock, second.clock)
-        named = (
-            not _has_day(first) and second.fields is not None and (one.hour, one.minute) < (other.hour, other.minute)
-        )
+        one, other = shared_half(first.clock, second.clock)
+        named = not has_day(first) and second.fields is not None and (one.hour, one.minute) < (other.hour, other.minute)
         first = second if named else first
-        same_day = (_has_day(first) and not _has_day(second)) or named
+        same_day = (has_day(first) and not has_day(second)) or named
         start = at_clock({"date": first.day, "clock": one})
         end = at_clock({"date": first.day if same_day else second.day, "clock": other})
-        return _clock_range_on(start, end) if same_day and start and end else start and end and stretch(start, end)
+        return on_one_day(start, end) if same_day and start and end else start and end and stretch(start, end)
     if first.fields and second.fields and second.fields.year and first.fields.month and first.fields.year is None:
         late = (first.fields.month, first.fields.day or 1) > (second.fields.month or 12, second.fields.day or 31)
         first = dated({"fields": replace(first.fields, year=second.fields.year - late)})
@@ -104,22 +62,6 @@ def _weekday_before(first: Time, second: Time) -> Time:
         return here[0] + shift, here[1] + shift
 
     return replace(first, find=find)
-
-
-def _clock_range_on(first: Time, second: Time) -> Time:
-    """Two clock times on the first one's day."""
-
-    def find(anchor: Anchor) -> Interval | None:
-        found = first.find(anchor)
-        clock = second.clock
-        if not found or not found[0] or clock is None:
-            return None
-        end = calendars.start_of("day", found[0]) + timedelta(hours=clock.hour, minutes=clock.minute)
-        return found[0], end if end > found[0] else end + timedelta(days=1)
-
-    return Time(
-        "minute", find, f"{first.symbol}/{second.symbol}", first.anchored, relation="throughout", zone=second.zone
-    )
 
 
 def days_of(s: Slots) -> Time | None:
@@ -211,56 +153,6 @@ def two_years(s: Slots) -> Time | None:
     """'من 2014 إلى 2018', 'بين عامي 2010 و2012'."""
     low, high = s["first"][0], s["second"][0]
     return years({"years": (low, high)}) if low < high else None
-
-
-def clocks(s: Slots) -> Time | None:
-    """Two clock times; one part of the day, said once, holds for both. Past midnight it is the next day."""
-    first, second = _shared(s["first"], s["second"])
-    start, end = clock_time({"clock": first}), clock_time({"clock": second})
-    return stretch(start, end) if start and end else None
-
-
-def _shared(first: Clock, second: Clock) -> tuple[Clock, Clock]:
-    """Both clock times in the half of the day that only one of them says, where that keeps their order."""
-    if second.fixed and not first.fixed:
-        moved = clock_in_part({"clock": first, "part_of_day": "afternoon" if second.hour >= 12 else "morning"})
-        if moved and (moved.hour, moved.minute) <= (second.hour, second.minute):
-            return moved, second
-    elif first.fixed and not second.fixed and first.hour >= 12 and second.hour < 12:
-        moved = clock_in_part({"clock": second, "part_of_day": "evening"})
-        if moved and moved.hour >= first.hour:
-            return first, moved
-    return first, second
-
-
-def number_clocks(s: Slots) -> Time | None:
-    """'من 5 إلى 6 مساء', 'من الستة للسبعة'."""
-    number = whole(s["number"], 0, 24)
-    return None if number is None else clocks({"first": Clock(number % 24, fixed=number > 12), "second": s["second"]})
-
-
-def clock_to_number(s: Slots) -> Time | None:
-    """'الساعة 1 بعد الظهر إلى 4'."""
-    number = whole(s["number"], 0, 24)
-    return None if number is None else clocks({"first": s["first"], "second": Clock(number % 24, fixed=number > 12)})
-
-
-def clock_pair(s: Slots) -> Time | None:
-    """'4-5 مساء'."""
-    low, high = s["pair"]
-    second = clock_in_part({"clock": Clock(high % 24), "part_of_day": s["part_of_day"]})
-    return clocks({"first": Clock(low % 24), "second": second}) if second and high <= 24 else None
-
-
-def clock_range_on(s: Slots) -> Time | None:
-    """A date with a range of clock times."""
-    date: Time = s["date"]
-    span: Time = s["range"]
-    if span.clock is None or span.clock_end is None or date.grain not in ("day", "week") or date.textual:
-        return None
-    first = at_clock({"date": date, "clock": span.clock})
-    second = at_clock({"date": date, "clock": span.clock_end})
-    return _clock_range_on(first, second) if first and second else None
 
 
 def weekdays_of_week(s: Slots) -> Time | None:

@@ -9,10 +9,22 @@ from functools import cache, lru_cache
 from itertools import groupby
 
 from extract.lexicons import LexiconError, read_toml
-from extract.times import clocks, dates, durations, members, periods, ranges, shifts, silent
+from extract.times import (
+    clock_ranges,
+    clocks,
+    dates,
+    day_parts,
+    durations,
+    members,
+    periods,
+    ranges,
+    sets,
+    shifts,
+    silent,
+)
 from extract.times.chart import Chart, Rule, apply, read_pattern
 
-_BUILDERS = (dates, shifts, periods, members, clocks, durations, ranges, silent)
+_BUILDERS = (dates, shifts, periods, members, clocks, day_parts, durations, sets, ranges, clock_ranges, silent)
 _ROUNDS = 3  # how often a stage is gone through: chains like 'hours and minutes and seconds' grow by one a round
 
 

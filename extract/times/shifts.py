@@ -238,18 +238,3 @@ def within(s: Slots) -> Time | None:
         return (anchor.moment, found[0]) if found else None
 
     return Time(end.grain, find, "FUTURE_REF")
-
-
-def weekday_after(s: Slots) -> Time | None:
-    """'الخميس بعد أسبوعين'."""
-    moved = shift(s["duration"], 1)
-    wanted = s["weekday"]
-
-    def find(anchor: Anchor) -> Interval | None:
-        found = moved and moved.find(anchor)
-        if not found or not found[0]:
-            return None
-        begin = calendars.start_of("week", found[0]) + (wanted - 1) * DAY
-        return begin, begin + DAY
-
-    return Time("day", find, f"XXXX-WXX-{wanted}")
