@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,7 @@ from tests.viewer.report.reports import options
 from viewer.project.filters import Filter
 from viewer.report.contents import contents, language_of
 from viewer.report.options import Options, from_plain, to_plain
+from viewer.report.writing import unwritable
 from viewer.wording.words import ltr
 
 
@@ -125,3 +128,17 @@ def test_options_survive_json() -> None:
         preset="slide",
     )
     assert from_plain(to_plain(chosen)) == chosen
+
+
+@pytest.mark.parametrize(
+    ("number", "en", "ar"),
+    [
+        (errno.ENOSPC, "the disk is full", "القرص ممتلئ"),
+        (errno.EROFS, "the disk can only be read", "القرص للقراءة فقط"),
+        (errno.EACCES, "you may not write there", "لا يحق لك الكتابة هناك"),
+    ],
+)
+def test_what_keeps_a_report_from_being_written_is_said_in_words(number: int, en: str, ar: str) -> None:
+    problem = unwritable(Path("folder/report.pdf"), OSError(number, "some code"))
+    assert problem.en == f"“report.pdf” cannot be written: {en}."
+    assert problem.ar == f"لا يمكن كتابة «report.pdf»: {ar}."
