@@ -22,6 +22,13 @@ def test_sentences_are_counted(text: str, count: int) -> None:
     assert len(list(sentence_spans(text, Span(0, len(text))))) == count
 
 
+@pytest.mark.parametrize("text", ["كلمات بلا نهاية " * 1_000, "ا" * 10_000, "سنة " + "1" * 10_000])
+def test_what_never_ends_is_cut_and_nothing_is_lost(text: str) -> None:
+    spans = list(sentence_spans(text, Span(0, len(text))))
+    assert max(span.end - span.start for span in spans) <= 2_000
+    assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
+
+
 def test_tokens_stand_where_their_surface_stands() -> None:
     text = "وقُتل 12 شرطيا، وفق التلفزيون (الرسمي)."
     (sentence,) = sentences(Document("d", text, (Span(0, len(text)),)))
