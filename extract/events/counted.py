@@ -142,7 +142,7 @@ def _unnamed(setting: Setting, noun: int | None) -> tuple[str | None, int | None
         return None, None
     if noun is not None:
         done = None if setting.parted() else setting.governed_closely()
-        return (done if done in HARM and done != "missing" else "other"), noun
+        return (done if done in ("killed", "injured") else "other"), noun
     if number.value is None and not number.ranged:
         return setting.governed() or "other", None
     if done := setting.governed_closely():

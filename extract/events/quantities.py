@@ -14,8 +14,9 @@ from extract.events.counting import governor, lexicon, noun_class, relation
 from extract.events.figures import figures
 from extract.events.words import Word, word_of
 from extract.model import Comparison, Document, Quantity, Sentence, Span, TimeExpression
-from extract.text.folding import Folded, fold_with_offsets
+from extract.text.folding import Folded, fold, fold_with_offsets
 
+_YEAR = frozenset(("عام", "العام", "سنه", "السنه", "اعوام", "سنوات"))
 _THOUSANDS = re.compile(r"(?<=\d)،(?=\d{3}(?!\d))")  # '30،000'
 _GROUPED = re.compile(r"\d{1,3}\.\d{3}")  # '360.000' people are as many thousands
 
@@ -24,22 +25,26 @@ def find_quantities(
     document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]
 ) -> tuple[Quantity, ...]:
     """Every count of ``document`` in reading order; dates and clock times among ``times`` are not looked at."""
-    taken = [t.span for t in times if t.kind != "DURATION" and t.granularity != "unknown"]
-    starts = [span.start for span in taken]
+    taken = [t for t in times if t.kind != "DURATION" and t.granularity != "unknown"]
+    starts = [t.span.start for t in taken]
     found: list[Quantity] = []
     for sentence in sentences:
         before = next((q.what for q in reversed(found[-3:])), None)
         for quantity in _in_sentence(document, sentence, before):
             at = bisect_right(starts, quantity.span.start)
             near = taken[max(0, at - 1) : at + 1]
-            if not any(span.overlaps(quantity.span) and not _inside(span, quantity.span) for span in near):
+            if not any(_is_time(time, quantity, document.text) for time in near):
                 found.append(quantity)
     return tuple(found)
 
 
-def _inside(time: Span, count: Span) -> bool:
-    """Whether what was read as a date is only part of a number ('3.1' of '3.1 مليارات')."""
-    return count.covers(time) and count != time
+def _is_time(time: TimeExpression, count: Quantity, text: str) -> bool:
+    """Whether a number was told as a time; not where that is only part of it ('3.1' of '3.1 مليارات') or a bare year
+    before what is counted ('على ألفي شخص')."""
+    if not time.span.overlaps(count.span) or (count.span.covers(time.span) and count.span != time.span):
+        return False
+    said = fold(time.span.of(text)).split()
+    return not (time.granularity == "year" and count.who is not None and _YEAR.isdisjoint(said))
 
 
 def _in_sentence(document: Document, sentence: Sentence, before: str | None) -> list[Quantity]:

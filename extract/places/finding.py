@@ -23,6 +23,7 @@ _WELL_KNOWN = 1_000_000  # people in a city that is meant wherever its name stan
 _TELLING = 5  # letters of a city's name that is not listed for news; shorter ones are too often other words
 _CLEAR_SOUND = 4  # consonants that tell a name anywhere in the world
 _PROPER = ("noun_prop",)
+_IN = frozenset(("في",))
 _CAPITAL = frozenset(("عاصمه",))
 _ENDINGS = ("", "ه", "ون", "ين", "ان", "تين", "يون", "يين", "ات")
 
@@ -159,6 +160,8 @@ def _stands_for_place(name: str, tokens: tuple[Token, ...], at: int, entry: Entr
         return True
     if at and tokens[at - 1].folded in cues.before_people:
         return False
+    if name in cues.in_only and stands_after(tokens, at, _IN):
+        return True
     if name in cues.shy:
         return entry in known.named or (entry.country in known.countries and is_located(tokens, at))
     if entry.kind != "city" or name in cues.well_known:

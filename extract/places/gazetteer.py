@@ -30,7 +30,7 @@ _MARKED = (  # countries whose names GeoNames romanises with marks
     {"EG", "SA", "IQ", "SY", "LB", "JO", "PS", "YE", "OM", "AE", "QA", "BH", "KW", "LY", "TN", "DZ", "MA", "SD", "MR"}
     | {"SO", "DJ", "KM", "IR", "AF", "PK", "IN", "BD", "NP"}
 )
-_FORMAT = "4"  # of the cached file; raise it whenever what is built changes
+_FORMAT = "5"  # of the cached file; raise it whenever what is built changes
 _ALIKE, _ALIKE_ANYWHERE = 0.7, 0.83  # least resemblance of an unlisted spelling to the English name
 _SOURCES = ("regions.tsv", "cities.tsv", "countries.tsv", "demonyms.tsv")
 
@@ -120,6 +120,7 @@ def _build() -> dict[str, object]:
     names: dict[str, int] = {}
     sounds: dict[str, int] = {}
     largest: dict[tuple[str, str], int] = {}
+    largest_called: dict[tuple[str, str], int] = {}  # by any of its Latin names
     for row in sorted(source.get_cities().values(), key=lambda row: -row["population"]):
         at = len(entries)
         place = (
@@ -133,6 +134,9 @@ def _build() -> dict[str, object]:
         entries.append((place[0], "city", *place[1:]))
         largest.setdefault((row["name"], row["countrycode"]), at)
         largest.setdefault((place[0], row["countrycode"]), at)
+        for other in row["alternatenames"]:
+            if other.isascii():
+                largest_called.setdefault((other, row["countrycode"]), at)
         for country in (row["countrycode"], ""):
             sounds.setdefault(f"{country} {sound(row['name'])}", at)
         for name in _arabic(row["alternatenames"]):
@@ -141,9 +145,11 @@ def _build() -> dict[str, object]:
         spellings = [fold(spelling) for spelling in row["ar"].split("|")]
         same = largest.get((row["name"], row["country"]), -1)
         if same < 0:
-            other = next((entries[names[s]] for s in spellings if s in names), None)
+            called = largest_called.get((row["name"], row["country"]))
+            at_ = called if called is not None else next((names[s] for s in spellings if s in names), None)
+            known = entries[at_][3:] if at_ is not None else (None, None, None, 0)
             same = len(entries)
-            entries.append((row["name"], "city", row["country"], *(other[3:] if other else (None, None, None, 0))))
+            entries.append((row["name"], "city", row["country"], *known))
         names |= dict.fromkeys(spellings, same)
     for row in read_tsv("places/regions.tsv"):
         country = "" if row["country"] == "-" else row["country"]

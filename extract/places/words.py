@@ -23,6 +23,7 @@ class PlaceWords:
     passing: frozenset[str]
     resolved: dict[str, str]
     shy: frozenset[str]
+    in_only: frozenset[str]
     not_places: frozenset[str]
     before_people: frozenset[str]
     well_known: frozenset[str]
@@ -41,6 +42,7 @@ def place_words() -> PlaceWords:
         _folded(data["passing"]),
         {fold(word): kind for word, kind in data["resolved"].items()},
         _folded(names["shy"]),
+        _folded(names["in_only"]),
         _folded(names["not_places"]),
         _folded(names["before_people"]),
         _folded(name for row in read_tsv("places/cities.tsv") for name in row["ar"].split("|")),
