@@ -16,7 +16,7 @@ from typing import Any
 from babel import Locale
 
 from extract.lexicons import read_toml, read_tsv
-from extract.model import Document, Event, Place, Quantity, Span
+from extract.model import Document, Event, Place, Quantity, Role, Span
 from extract.text.folding import fold
 from extract.text.stemming import stems_of
 from extract.when import bounds
@@ -60,9 +60,20 @@ def report(event: Event, documents: Mapping[str, Document]) -> Report:
         tuple(w for _, w in words),
         tuple(w for at, w in words if at >= first.trigger.end),
         tuple(w for q in event.quantities for w in counted(event, q)),
-        people(p.text for p in event.participants if p.role == "agent"),
-        people(p.text for p in event.participants if p.role == "patient"),
+        _party_words(event, "agent"),
+        _party_words(event, "patient"),
     )
+
+
+def _party_words(event: Event, role: Role) -> tuple[Word, ...]:
+    """The words of those who did it, or to whom it was done, without the names of places."""
+    found = []
+    for party in event.participants:
+        if party.role == role:
+            for at, word in _words(party.text, Span(0, len(party.text))):
+                place = any(p.span.start <= party.span.start + at < p.span.end for p in event.where)
+                found += [] if place or word & _set("anybody") else [word]
+    return tuple(found)
 
 
 def counted(event: Event, quantity: Quantity) -> tuple[Word, ...]:
@@ -92,18 +103,27 @@ def features(one: Report, other: Report) -> Iterator[str]:
     yield f"place: {_place(one.event.where, other.event.where)}"
     yield f"counted: {_counted(one, other)}"
     yield f"agent: {_party(one, other, one.agents, other.agents)}"
-    yield f"patient: {_party(one, other, one.patients, other.patients)}"
+    patient = _party(one, other, one.patients, other.patients)
+    yield "patient: differ, many a day" if patient == "differ" and _is_of_many(one) else f"patient: {patient}"
     if one.event.type in _data()["speech"]:
         yield f"speaker: {_speaker(one, other)}"
-    if one.event.type in _data()["many_a_day"]:
+    if _is_of_many(one):
         yield "many a day"
     yield from _alike(one, other)
 
 
+def _is_of_many(told: Report) -> bool:
+    return told.event.type in _data()["many_a_day"]
+
+
 def _alike(one: Report, other: Report) -> Iterator[str]:
-    shared = _shared(one.words, other.words)
-    quarters = min(4, round(4 * shared / max(1, min(len(one.words), len(other.words)))))
-    if shared or min(len(one.words), len(other.words)) > 1:
+    """How much of what else they say is alike. Of events of which there are many a day, the same police may have done
+    any: that both name them says nothing."""
+    doers = set().union(*one.agents) & set().union(*other.agents) if _is_of_many(one) else set()
+    a, b = (tuple(w for w in told.words if not w & doers) for told in (one, other))
+    shared = _shared(a, b)
+    quarters = min(4, round(4 * shared / max(1, min(len(a), len(b)))))
+    if shared or min(len(a), len(b)) > 1:
         share = max(0, quarters - 1) if shared > 1 else 0
         yield f"words: {('few', 'half', 'most', 'most')[share] if shared else 'none'}"
     if shared > 2:
@@ -121,8 +141,9 @@ def _date(one: Report, other: Report) -> str:
 def _place(one: tuple[Place, ...], other: tuple[Place, ...]) -> str:
     if not one or not other:
         return "unknown"
-    kinds = {_place_pair(a, b) for a in one for b in other}
-    return next(k for k in ("same", "wider", "differ") if k in kinds)
+    towns = [[p for p in places if not _is_country(p)] or list(places) for places in (one, other)]
+    kinds = {_place_pair(a, b) for a in towns[0] for b in towns[1]}
+    return next(k for k in ("same", "wider", "differ", "unknown") if k in kinds)
 
 
 def _place_pair(one: Place, other: Place) -> str:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from viewer.project.store import Store
 
 NOTHING = Timeline((), ())
+_FROZEN_AFTER = 100  # articles taken in after which the collector passes over them
 _FEW = 12  # articles still to be read; with more, what is found is shown when all are read
 
 
@@ -59,6 +60,7 @@ class Session(QObject):
         self._document: str | None = None
         self._visible: Timeline | None = None
         self._read: list[Extraction] = []  # found but not shown yet
+        self._adopted = 0
         self._many = False  # whether many articles are being read
         self._hidden = False  # whether the case holds something that is not shown yet
         self._later = QTimer(self)
@@ -216,6 +218,9 @@ class Session(QObject):
         if self.case is not None and extractions:
             self.case.set_extraction(*extractions)
             self._hidden = True
+            self._adopted += len(extractions)
+            if self._adopted % _FROZEN_AFTER == 0:
+                gc.freeze()
             self.save()
             self.progressed.emit()
 

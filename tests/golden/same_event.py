@@ -16,6 +16,7 @@ from extract.model import Span
 from extract.morphology import prepare
 from extract.pipeline import extract
 
+HALVES = ("tune", "held-out", "fresh")
 PAIRS = Path(__file__).parent / "same-event" / "pairs.toml"
 Pair = dict[str, Any]
 
@@ -40,7 +41,7 @@ class Figures:
 
 
 def pairs(half: str) -> list[Pair]:
-    """The pairs of one half, 'tune' or 'held-out'."""
+    """The pairs of one of ``HALVES``; the file says what each is for."""
     return [p for p in tomllib.loads(PAIRS.read_text("utf-8"))["pair"] if p["half"] == half]
 
 
@@ -68,9 +69,9 @@ def _reports(told: dict[str, str], id: str) -> Iterator[Report]:
 
 
 def main() -> None:
-    """Print the figures of both halves, and the wrong answers of the half that may be looked at."""
+    """Print the figures, and the wrong answers among the pairs that may be looked at."""
     prepare(lambda _: None)
-    for half in ("tune", "held-out"):
+    for half in HALVES:
         found = figures(half)
         print(f"{half:9} {len(pairs(half))} pairs  precision {found.precision:.3f}  recall {found.recall:.3f}  {found}")
     for pair in pairs("tune"):
