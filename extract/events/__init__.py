@@ -8,9 +8,9 @@ from extract.events.composition import compose, gather
 from extract.events.dating import carries, date_of
 from extract.events.distinct import tell_apart
 from extract.events.features import Told, features_of
+from extract.events.grouping import grouped
 from extract.events.linking import link
 from extract.events.mentions import Context, Mention, contexts
-from extract.events.parting import parted
 from extract.events.ranking import Reading, probability, weights
 from extract.events.status import status_of
 from extract.model import Document, Event, Sentence, TimeExpression
@@ -25,8 +25,7 @@ def find_events(
     """The events ``document`` reports, in reading order."""
     readings = [r for r in read(document, sentences, times) if r.confidence >= WORTH_SHOWING]
     material = gather(document, sentences, times, [r.mention for r in readings])
-    groups = (part for group in link(readings) for part in parted(group, material))
-    return tell_apart(compose(group, material) for group in groups)
+    return tell_apart(compose(group, material) for group in grouped(link(readings), material))
 
 
 def read(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]) -> Iterator[Reading]:

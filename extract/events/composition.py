@@ -25,6 +25,7 @@ from extract.model import (
     Quantity,
     Sentence,
     Span,
+    Status,
     TimeExpression,
     When,
 )
@@ -97,7 +98,7 @@ def compose(group: tuple[Reading, ...], material: Material) -> Event:
     dated = next((r for r in group if r.dated.own), first)
     type_ = first.mention.type
     document = material.document
-    status = dated.status if dated.status != "asserted" else first.status
+    status = _status(group, dated)
     when = _when(dated, document)
     where = _where(group, material.scene)
     told = [
@@ -134,6 +135,14 @@ def compose(group: tuple[Reading, ...], material: Material) -> Event:
         confidence=round(max(r.confidence for r in group), 2),
         rules=tuple(dict.fromkeys(rule for r in group for rule in (r.mention.trigger.entry.id, r.dated.rule))),
     )
+
+
+def _status(group: tuple[Reading, ...], dated: Reading) -> Status:
+    """That of the mention that tells the date, else of the first; planned where no mention is dated and one says so."""
+    told = next((r.status for r in (dated, group[0]) if r.status != "asserted"), None)
+    if told is not None:
+        return told
+    return "planned" if not dated.dated.own and any(r.status == "planned" for r in group) else "asserted"
 
 
 def _when(dated: Reading, document: Document) -> When:

@@ -1,0 +1,68 @@
+"""Groups of mentions put right by who and whom they tell of, which linking does not see.
+
+Mentions joined as one event that tell of different people are parted (protesters killed, police killed), and groups in
+which one named body takes the same measure are joined ('CSTO' and 'the organisation' send forces).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extract.events.arguments import Argument, ArgumentRole, arguments_of
+from extract.events.composition import Material
+from extract.events.ranking import Reading
+
+Group = tuple[Reading, ...]
+
+_DONE_TO_PEOPLE = ("casualties", "arrest")
+_MEASURES = ("deployment", "withdrawal", "state-of-emergency", "curfew", "office-change", "sanction", "founding")
+_ANYBODY = ("person", "people", "victim", "victims", "dead", "wounded", "man", "men")
+
+
+def grouped(groups: Iterable[Group], material: Material) -> tuple[Group, ...]:
+    """The groups, parted and joined; in the order of their first mentions."""
+    parts = (part for group in groups for part in _parted(group, material))
+    found: dict[object, list[Reading]] = {}
+    for number, part in enumerate(parts):
+        key = _measure(part, material) or number
+        found.setdefault(key, []).extend(part)
+    return tuple(map(tuple, found.values()))
+
+
+def _parted(group: Group, material: Material) -> tuple[Group, ...]:
+    """The group, or the groups it falls into by whom its mentions say it happened to; a mention that names nobody
+    stays with the first."""
+    if group[0].mention.type not in _DONE_TO_PEOPLE or len(group) == 1:
+        return (group,)
+    named = [_whom(reading, material) for reading in group]
+    first = next(filter(None, named), "")
+    parts: dict[str, list[Reading]] = {}
+    for reading, whom in zip(group, named, strict=True):
+        parts.setdefault(whom or first, []).append(reading)
+    return tuple(map(tuple, parts.values()))
+
+
+def _whom(reading: Reading, material: Material) -> str:
+    """English of those it happened to, '' for nobody in particular."""
+    patient = _argument(reading, material, "patient")
+    name = patient.phrase.attribute if patient is not None else None
+    return "" if name is None or name in _ANYBODY else name
+
+
+def _measure(group: Group, material: Material) -> tuple[str, str, str] | None:
+    """What and who of a measure taken by a body or a person named: its type, who takes it, the day if the text tells
+    one; None for any other event."""
+    type_ = group[0].mention.type
+    if type_ not in _MEASURES:
+        return None
+    agents = (_argument(reading, material, "agent") for reading in group)
+    name = next((a.phrase.name for a in agents if a is not None and a.phrase.known), None)
+    if name is None:
+        return None
+    days = [r.dated.when.start or "" for r in group if r.dated.when.basis not in ("published", "unknown")]
+    return type_, name, days[0] if days else ""
+
+
+def _argument(reading: Reading, material: Material, role: ArgumentRole) -> Argument | None:
+    phrases = material.phrases[reading.mention.context.number]
+    return next((a for a in arguments_of(reading.mention, phrases) if a.role == role), None)
