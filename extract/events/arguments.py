@@ -47,11 +47,14 @@ def arguments_of(mention: Mention, phrases: Phrases) -> tuple[Argument, ...]:
     direct = [p for p in direct if acts(p, mention.type) or can_undergo(phrases, p, mention.type)]
     verbal = _is_verbal(mention)
     subject = subject_before(mention, phrases) if verbal else None
-    for _, phrase in (p for p in after if p[0] == INSIDE):
+    inside = [p for preposition, p in after if preposition == INSIDE]
+    if inside and subject is not None:
+        found["agent"] = Argument("agent", subject)
+    for phrase in inside:
         undergoes = not mention.head.keys.isdisjoint(roles().undergo)
         does = acts(phrase, mention.type) and not undergoes and "agent" not in found
-        inside: ArgumentRole = "agent" if does else "patient"
-        found.setdefault(inside, Argument(inside, phrase))
+        part: ArgumentRole = "agent" if does else "patient"
+        found.setdefault(part, Argument(part, phrase))
     if found:
         direct = direct if "patient" not in found else []
         if direct:
