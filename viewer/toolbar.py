@@ -47,6 +47,7 @@ class Bar(QToolBar):
         self.search = QLineEdit(self)
         self.search.setProperty("role", "search")
         self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(70)
         self.search.setMaximumWidth(260)
         self.search.textEdited.connect(self.searched)
         gap = QWidget(self)

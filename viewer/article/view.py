@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from extract.model import Document, Event, Span
 from viewer.article.evidence import EvidenceIndex, field_marks
+from viewer.article.keys import STEPS, shift_held
 from viewer.article.page import Page
 from viewer.article.painting import Shown, paint_block
 from viewer.language import current
@@ -199,7 +200,7 @@ class ArticleView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = True
-            self._set_caret(self._page.position_at(event.position()), extend=_shift(event))
+            self._set_caret(self._page.position_at(event.position()), extend=shift_held(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed:
@@ -233,24 +234,10 @@ class ArticleView(QAbstractScrollArea):
                 self.event_chosen.emit(support.event)
         elif control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.choose_beside(1 if key == Qt.Key.Key_Down else -1)
-        elif (step := _STEPS.get((key, control))) is not None:
+        elif (step := STEPS.get((key, control))) is not None:
             here = caret if caret is not None else self._first_in_view()
             position = self._page.step(here, step)
-            self._set_caret(position, extend=_shift(event))
+            self._set_caret(position, extend=shift_held(event))
             self.reveal(Span(position, position))
         else:
             super().keyPressEvent(event)
-
-
-def _shift(event: QKeyEvent | QMouseEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-
-
-_STEPS = {
-    (Qt.Key.Key_Left, False): "forward",  # the text runs right to left
-    (Qt.Key.Key_Right, False): "back",
-    (Qt.Key.Key_Left, True): "word-end",
-    (Qt.Key.Key_Right, True): "word-back",
-    (Qt.Key.Key_Up, False): "up",
-    (Qt.Key.Key_Down, False): "down",
-}

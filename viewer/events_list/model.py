@@ -146,6 +146,8 @@ class EventsModel(QAbstractTableModel):
             return self._text(event, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, (self._text(event, c) for c in Column)))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._text(event, Column.EVENT)
         if role == SORT_ROLE:
             return self._sort_key(event, column)
         return event if role == EVENT_ROLE else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 
 from extract.model import Document, Event, Timeline
@@ -23,8 +23,7 @@ from viewer.timeline.options import Options
 from viewer.timeline.overview import Overview
 from viewer.timeline.painting import TimelinePainter
 from viewer.timeline.plot import TimelinePlot
-
-_HOVER_DELAY = 350  # milliseconds
+from viewer.timeline.pointing import Pointing
 
 
 class TimelineView(QWidget):
@@ -44,8 +43,6 @@ class TimelineView(QWidget):
         self._options = options or Options()
         self._selected: int | None = None
         self._rows: dict[str, int] | None = None
-        self._hovered = -1
-        self._pointer = QPointF()
         self.overview = Overview(theme, self)
         self.plot = TimelinePlot(theme.panel, self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
@@ -56,16 +53,12 @@ class TimelineView(QWidget):
         layout.addWidget(self.overview, 0, 0)
         layout.addWidget(self.plot, 1, 0)
         layout.addWidget(self._bar, 0, 1, 2, 1)
-        self._hover = QTimer(self)
-        self._hover.setSingleShot(True)
-        self._hover.setInterval(_HOVER_DELAY)
-        self._hover.timeout.connect(self._show_card)
+        self._pointing = Pointing(self.plot, self._show_card, self.card.hide, self)
         self._bar.valueChanged.connect(lambda value: self.plot.scroll_to(float(value)))
         self.overview.moved.connect(self.plot.set_stretch)
         self.plot.moved.connect(self._moved)
         self.plot.clicked.connect(self._choose)
         self.plot.double_clicked.connect(self._activate)
-        self.plot.hovered.connect(self._pointed)
         self.setFocusProxy(self.plot)
         self._keyboard = Keyboard(self.plot, self)
         self._keyboard.chosen.connect(self._choose)
@@ -185,7 +178,7 @@ class TimelineView(QWidget):
         return events[0] is old[0] or events[-1] is old[-1]
 
     def _rebuild(self, stretch: tuple[float, float] | None) -> None:
-        self._hide_card()
+        self._pointing.forget()
         lettering = Lettering(self._options.scale, self._options.language == "ar")
         self.arranger = Arranger(self._items, self._documents, self._options, lettering.width)
         self._keyboard.follow(Navigation(self.arranger), self._options.right_to_left)
@@ -225,7 +218,7 @@ class TimelineView(QWidget):
                     return
 
     def _moved(self, low: float, high: float) -> None:
-        self._hide_card()
+        self._pointing.forget()
         self.overview.set_window(low, high)
         room = round(self.plot.room_to_scroll())
         self._bar.blockSignals(True)
@@ -236,29 +229,10 @@ class TimelineView(QWidget):
         self._bar.setVisible(room > 0)
         self.range_changed.emit(self._items.moment(low), self._items.moment(high))
 
-    def _pointed(self, row: int, point: QPointF) -> None:
-        self._pointer = point
-        if row != self._hovered:
-            self._hide_card()
-            self._hovered = row
-            self.plot.viewport().setCursor(
-                Qt.CursorShape.PointingHandCursor if row >= 0 else Qt.CursorShape.ArrowCursor
-            )
-            if row >= 0:
-                self._hover.start()
-
     def point_at(self, point: QPointF) -> None:
         """Show at once what the card says of the event at a point of the plot."""
-        self._pointed(self.plot.item_at(point), point)
-        self._hover.stop()
-        self._show_card()
+        self._pointing.move_to(self.plot.item_at(point), point)
+        self._pointing.rest()
 
-    def _show_card(self) -> None:
-        if 0 <= self._hovered < len(self._items):
-            near = self.plot.mapTo(self, self._pointer.toPoint())
-            self.card.tell(self._items.events[self._hovered], self._options, near)
-
-    def _hide_card(self) -> None:
-        self._hover.stop()
-        self._hovered = -1
-        self.card.hide()
+    def _show_card(self, row: int, point: QPointF) -> None:
+        self.card.tell(self._items.events[row], self._options, self.plot.mapTo(self, point.toPoint()))
