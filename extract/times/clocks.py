@@ -16,8 +16,8 @@ from extract.times.values import Anchor, Clock, Interval, Time
 def hour(s: Slots) -> Clock | None:
     """'الساعة 7', 'الساعة الثالثة', 'السابعة' (an ordinal with its article)."""
     number: Number = s["number"]
-    if number.definite and not (number.ordinal or number.digits or number.feminine) and (number.value or 0) < 3:
-        return None  # 'الأحد', 'الاثنين' are days
+    if number.definite and not (number.ordinal or number.digits or number.feminine) and (number.value or 0) < 11:
+        return None  # 'الأحد' is a day, 'الأربع' are things
     value = None if isinstance(number.value, float) and number.digits else whole(number, 0, 24)
     return None if value is None else Clock(value % 24, fixed=value > 12 or value == 0)
 

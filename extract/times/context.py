@@ -24,15 +24,20 @@ _JOINED = ("و", "ف")
 def tense(folded: str, start: int, end: int) -> Literal["past", "future"] | None:
     """What the nearest verb or sign before folded ``[start, end)`` says, or the verb right after it; else None."""
     before = _STOP.split(folded[max(0, start - _REACH) : start])[-1]
+    ongoing = False
     for word in reversed(_WORD.findall(before)):
-        if (told := _tense_of(word)) is not None:
+        told = _tense_of(word)
+        if told == "future" or (told == "past" and not ongoing):
             return told
+        if told == "past":
+            break  # 'قال إنه ينتظر القرار في أكتوبر': neither
+        ongoing = ongoing or told == "ongoing"
     following = _WORD.match(folded, end + 1)
     return "future" if following and _tense_of(following[0]) == "future" else None
 
 
 @cache
-def _tense_of(word: str) -> Literal["past", "future"] | None:
+def _tense_of(word: str) -> Literal["past", "future", "ongoing"] | None:
     plain = word[1:] if word[:1] in _JOINED and len(word) > 3 else word
     senses: tuple[Literal["past", "future"], ...] = ("future", "past")
     for sense in senses:
@@ -46,7 +51,9 @@ def _tense_of(word: str) -> Literal["past", "future"] | None:
     if all("س" in r.proclitics for r in readings):
         return "future"
     told = [r for r in readings if r.aspect == "p" or not plain.startswith("ا")]  # news seldom says 'I'
-    return "past" if all(r.aspect == "p" for r in told) else None
+    if all(r.aspect == "p" for r in told):
+        return "past"
+    return "ongoing" if all(r.aspect == "i" for r in told) else None
 
 
 @cache

@@ -36,6 +36,12 @@ def part_of_deictic(s: Slots) -> Time | None:
     return in_part({"date": this_period("day", s["deictic"]), "part_of_day": s["part_of_day"]})
 
 
+def part_told(s: Slots) -> Time | None:
+    """'الصباح التالي', 'المساء نفسه': of a day told before."""
+    shift = s.get("following", s.get("same", 0))
+    return in_part({"date": this_period("day", shift, textual=2), "part_of_day": s.get("part_of_day", "night")})
+
+
 def part_alone(s: Slots) -> Time | None:
     """'مساء', 'بعد الظهر' with no day: the anchor's."""
     late = parts()["part_of_day"][s["part_of_day"]][0] >= 24  # midnight itself began the day

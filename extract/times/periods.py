@@ -97,8 +97,8 @@ def quarter(s: Slots) -> Time | None:
     months = 3 if "quarter_word" in s else 6
     number = whole(s["number"], 1, 12 // months) if "number" in s else 12 // months
     inner: Time = s["date"] if "date" in s else this_period("year")
-    if number is None or inner.grain != "year":
-        return None
+    if number is None or inner.grain != "year" or inner.approximate:
+        return half_month(s) if months == 6 and inner.grain == "month" else None
 
     def find(anchor: Anchor) -> Interval | None:
         found = inner.find(anchor)
@@ -107,6 +107,23 @@ def quarter(s: Slots) -> Time | None:
         return (begin, end) if begin and end else None
 
     return Time("quarter", find, f"{inner.symbol}-{'Q' if months == 3 else 'H'}{number}", inner.anchored)
+
+
+def half_month(s: Slots) -> Time | None:
+    """'النصف الأول من أكتوبر': its first fifteen days, or the days after them."""
+    inner: Time = s["date"]
+    number = whole(s["number"], 1, 2) if "number" in s else 2
+    if number is None or inner.approximate:
+        return None
+
+    def find(anchor: Anchor) -> Interval | None:
+        found = inner.find(anchor)
+        if not found or not found[0] or not found[1]:
+            return None
+        middle = found[0] + 15 * calendars.DAY
+        return (found[0], middle) if number == 1 else (middle, found[1])
+
+    return Time("month", find, f"{inner.symbol}:{'START' if number == 1 else 'END'}", inner.anchored)
 
 
 def quarter_of_year(s: Slots) -> Time | None:

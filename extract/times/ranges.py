@@ -19,6 +19,8 @@ def dates(s: Slots) -> Time | None:
     first: Time = s["first"]
     second: Time = s["second"]
     bare = "from" not in s and "between" not in s
+    if bare and "and" in s and "pair_word" not in s and (first.grain != second.grain or second.textual):
+        return None  # 'في 2 مايو 1990 وفي المساء نفسه' are two dates
     if bare and first.part in ("night", "midnight") and second.grain == "day" and _consecutive(first, second):
         return None  # 'ليل السبت إلى الأحد' is one night
     if second.grain in ("month", "year") and first.fields and first.fields.day and not first.fields.month:

@@ -102,7 +102,7 @@ def several_relative(s: Slots) -> Time | None:
         return calendars.shifted(last, unit, -count), last
 
     return Time(
-        unit if unit in ("day", "week", "month", "year", "decade") else "day",
+        "unknown" if count is None else unit if unit in ("day", "week", "month", "year", "decade") else "day",
         find,
         "PAST_REF" if which < 0 else "FUTURE_REF",
     )
