@@ -9,10 +9,11 @@ from viewer.report.contents import Item
 from viewer.report.frame import Frame
 from viewer.report.page import Page
 from viewer.report.quotes import Quote
-from viewer.report.typesetting import Block, Piece, Style, set_text
+from viewer.report.typesetting import Block, Piece, Style, set_text, shortened
 from viewer.wording.words import in_digits, word
 
 _DISC = 8.6
+_LONGEST = 240  # characters of a name: what a person typed may be anything
 _ABOVE, _BETWEEN = 9.0, 5.0  # space above and below an item; between its quotations
 
 
@@ -107,9 +108,11 @@ def _names(item: Item, columns: Columns) -> list[Block]:
     blocks = []
     for number, lang in enumerate(columns.options.languages):
         weight, colour = (600, colours.ink) if number == 0 else (500, colours.secondary)
-        blocks.append(_set(_clipped(item.title[number]), columns.style(10, colour, lang, weight), columns))
+        blocks.append(_set(shortened(item.title[number], _LONGEST), columns.style(10, colour, lang, weight), columns))
         if item.detail[number]:
-            blocks.append(_set(_clipped(item.detail[number]), columns.style(8.2, colours.secondary, lang), columns))
+            blocks.append(
+                _set(shortened(item.detail[number], _LONGEST), columns.style(8.2, colours.secondary, lang), columns)
+            )
     if item.unreviewed:
         blocks.append(_set(f"* {item.unreviewed}", columns.style(7.8, colours.secondary, first), columns))
     return blocks
@@ -139,8 +142,3 @@ def _without(item: Item, columns: Columns) -> Block:
 
 def _set(text: str, style: Style, columns: Columns) -> Block:
     return set_text(text, style, columns.name_width, columns.typeface)
-
-
-def _clipped(text: str, most: int = 240) -> str:
-    """A label of reasonable length: what a person typed may be anything."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -7,9 +7,11 @@ from PySide6.QtCore import QRectF
 from viewer.report.colours import Colours
 from viewer.report.contents import Contents, language_of
 from viewer.report.page import Page
-from viewer.report.typesetting import Align, Block, Style, Typeface, set_text
+from viewer.report.typesetting import Align, Block, Style, Typeface, set_text, shortened
 from viewer.wording import ltr
 from viewer.wording.words import word
+
+_LONGEST_TITLE, _LONGEST = 300, 1000  # characters of what was typed or read from files
 
 
 class Frame:
@@ -51,7 +53,9 @@ class Frame:
             rtl = language_of(text, languages[n]) == "ar"
             align: Align = "start" if rtl == (first == "ar") else "end"
             style = Style(size * s, colour, weight, 1.4, align, rtl)
-            block = set_text(text[:2000], style, self._preset.inner, self._typeface)
+            block = set_text(
+                shortened(text, _LONGEST_TITLE if weight > 400 else _LONGEST), style, self._preset.inner, self._typeface
+            )
             page.text(block, self.x(0, block.width), y)
             y += block.height + 2.5 * s
         return page, y + 5 * s
@@ -72,7 +76,7 @@ class Frame:
     def _foot_block(self, count: str) -> Block:
         style = Style(7.4 * self._scale, self._colours.secondary, 400, 1.4, "start", self._mirrored)
         width = self._preset.inner - self._end_block(count).width - 10 * self._scale
-        return set_text(self._contents.foot, style, width, self._typeface)
+        return set_text(shortened(self._contents.foot, _LONGEST_TITLE), style, width, self._typeface)
 
     def _end_block(self, count: str) -> Block:
         style = Style(7.4 * self._scale, self._colours.secondary, 400, 1.4, "end", self._mirrored)

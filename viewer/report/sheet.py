@@ -11,9 +11,11 @@ from viewer.report.entry import Entry
 from viewer.report.figure import Figure
 from viewer.report.frame import Frame
 from viewer.report.page import Page, Placed
-from viewer.report.typesetting import Block, Typeface, set_text
+from viewer.report.typesetting import Block, Typeface, set_text, shortened
 
 _GAP = 0.2  # of a page's height: what may stay empty below an item that would fit in part
+
+_LONGEST = 1500  # characters of a closing line
 
 
 class Sheet:
@@ -109,4 +111,4 @@ class Sheet:
 
     def _text(self, text: str, size: float, colour: str, weight: int = 400) -> Block:
         style = self._columns.style(size, colour, self._options.first, weight)
-        return set_text(text, style, self._options.page.inner, self._typeface)
+        return set_text(shortened(text, _LONGEST), style, self._options.page.inner, self._typeface)

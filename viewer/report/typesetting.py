@@ -146,6 +146,11 @@ def _stretches(runs: list[QGlyphRun]) -> list[tuple[float, float]]:
     return joined
 
 
+def shortened(text: str, most: int) -> str:
+    """``text``, cut with '…' where it is longer than ``most`` characters."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def set_text(text: str, style: Style, width: float, typeface: Typeface) -> Block:
     """One paragraph of one style."""
     return Block((Piece(text),), style, width, typeface)

@@ -40,7 +40,7 @@ def overlapping(page: Page) -> list[str]:
             if other.rect.top() > one.rect.bottom() - NEAR:
                 break
             shared = one.rect.intersected(other.rect)
-            if shared.width() > NEAR and shared.height() > NEAR and one.kind + other.kind != "":
+            if shared.width() > NEAR and shared.height() > NEAR:
                 found.append(f"{one.kind} {one.rect} × {other.kind} {other.rect}")
     return found
 
@@ -124,6 +124,17 @@ def test_undated_events_stand_in_the_tray_and_nowhere_else() -> None:
     (strip,) = strips_of(bare, "a4")
     assert [chip.item for chip in strip.layout.tray.chips] == [0, 1, 2]
     assert not any("1970" in tick.text for tick in (*strip.layout.ticks, *strip.layout.stretches))
+
+
+@pytest.mark.parametrize("preset", presets())
+def test_words_of_any_length_find_room(preset: str) -> None:
+    timeline = case_of(2)
+    document = replace(timeline.documents[0], source="s" * 5000, title="عنوان " * 3000)
+    timeline = replace(timeline, documents=(document,), notices=("notice " * 2000,))
+    chosen = options(preset=preset, title="T" * 5000, caption="caption " * 2000)
+    for page in Sheet(contents(timeline, chosen), "screen").pages():
+        assert not clipped(page)
+        assert not overlapping(page)
 
 
 def test_an_empty_report_has_one_page_that_says_so() -> None:
