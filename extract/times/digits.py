@@ -14,6 +14,19 @@ _TWO = re.compile(r"(\d{1,4})([/.\-])(\d{1,4})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _POINTED = re.compile(r"(\d{1,2})[.,٫](\d{2})")
 _RUN = re.compile(r"\d{3,4}")
+KINDS = frozenset(
+    (
+        "date_fields",
+        "month_fields",
+        "short_date",
+        "short_pointed",
+        "years",
+        "pair",
+        "clock_digits",
+        "clock_pointed",
+        "clock_run",
+    )
+)
 
 
 def digit_edges(word: Word) -> Iterator[Edge]:

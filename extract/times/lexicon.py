@@ -148,6 +148,14 @@ def lexical_edges(listed: list[Word], chart: Chart, modifies: bool = False) -> N
 
 
 @cache
+def kinds() -> frozenset[str]:
+    """Every kind of edge that words and marks make."""
+    listed = {entry.kind for row in entries().values() for entry in row}
+    units = {f"the_{kind}" for kind in listed if kind.startswith("unit_")}
+    return frozenset(listed | units | set(_ALONE.values()) | {f"mark_{m}" for m in _MARKS.values()} | _OTHERS)
+
+
+@cache
 def means_something(word: str) -> bool:
     """Whether a word can be part of a temporal expression at all."""
     if word[0].isdigit() or not word[0].isalpha():
@@ -162,6 +170,7 @@ def tails() -> frozenset[str]:
 
 
 _ALONE = {"و": "and", "وال": "and", "ل": "to", "لل": "to", "ب": "in_clitic", "بال": "in_clitic", "ال": "article"}
+_OTHERS = {"number", "ordinal", "weekday_bare", "the_noun", "counted", "mark_other"}
 _MARKS = {
     ",": "comma",
     "،": "comma",

@@ -5,8 +5,10 @@ Raises LexiconError for a double id, a slot or function that does not exist, and
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
+from typing import Any
 
 from extract.lexicons import LexiconError, read_toml
 from extract.times import (
@@ -14,7 +16,9 @@ from extract.times import (
     clocks,
     dates,
     day_parts,
+    digits,
     durations,
+    lexicon,
     members,
     periods,
     ranges,
@@ -31,15 +35,22 @@ _ROUNDS = 3  # how often a stage is gone through: chains like 'hours and minutes
 @cache
 def stages() -> tuple[tuple[Rule, ...], ...]:
     """The rules of each stage, in order."""
-    data = read_toml("times/rules.toml")["rule"]
+    return read_rules(read_toml("times/rules.toml")["rule"])
+
+
+def read_rules(data: Sequence[Mapping[str, Any]]) -> tuple[tuple[Rule, ...], ...]:
+    """The rules of each stage. Raises LexiconError as the module says."""
     ids = [entry["id"] for entry in data]
     if doubles := {id_ for id_ in ids if ids.count(id_) > 1}:
         raise LexiconError(f"times/rules.toml: doubled ids {sorted(doubles)}")
-    ordered = sorted(data, key=lambda entry: entry["stage"])
-    return tuple(tuple(map(_rule, group)) for _, group in groupby(ordered, lambda entry: entry["stage"]))
+    known = lexicon.kinds() | digits.KINDS | {entry["kind"] for entry in data}
+    ordered = sorted(data, key=lambda entry: int(entry["stage"]))
+    return tuple(
+        tuple(_rule(entry, known) for entry in group) for _, group in groupby(ordered, lambda entry: entry["stage"])
+    )
 
 
-def _rule(entry: dict[str, object]) -> Rule:
+def _rule(entry: Mapping[str, Any], known: frozenset[str]) -> Rule:
     id_ = str(entry["id"])
     make = next((f for m in _BUILDERS if (f := getattr(m, str(entry["make"]), None))), None)
     if make is None:
@@ -47,9 +58,12 @@ def _rule(entry: dict[str, object]) -> Rule:
     if not entry.get("match"):
         raise LexiconError(f"times/rules.toml: {id_} has no example")
     try:
-        return Rule(f"time:{id_}", read_pattern(str(entry["pattern"])), str(entry["kind"]), make)
+        slots = read_pattern(str(entry["pattern"]))
     except ValueError as problem:
         raise LexiconError(f"times/rules.toml: {id_}: {problem}") from problem
+    if strange := {kind for slot in slots for kind in slot.kinds} - known:
+        raise LexiconError(f"times/rules.toml: {id_} looks for {sorted(strange)}, which nothing makes")
+    return Rule(f"time:{id_}", slots, str(entry["kind"]), make)
 
 
 def run(chart: Chart) -> None:

@@ -4,10 +4,11 @@ from datetime import datetime
 
 import pytest
 
-from extract.lexicons import read_toml
+from extract.lexicons import LexiconError, read_toml
 from extract.times import tag_text
 from extract.times.chart import read_pattern
 from extract.times.lexicon import entries
+from extract.times.rules import read_rules
 
 RULES = read_toml("times/rules.toml")["rule"]
 MATCHES = [(r["id"], m) for r in RULES for m in r["match"]]
@@ -35,6 +36,28 @@ def test_a_rule_leaves_alone_what_only_looks_like_it(rule: str, text: str) -> No
 def test_a_pattern_with_a_strange_word_is_refused() -> None:
     with pytest.raises(ValueError, match="not a slot"):
         read_pattern("number ** month")
+
+
+GOOD = {"id": "a", "stage": 1, "pattern": "number", "kind": "date", "make": "counted", "match": [{"text": "ا"}]}
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"make": "no_such_function"}, "does not exist"),
+        ({"match": []}, "has no example"),
+        ({"pattern": "number ** month"}, "not a slot"),
+        ({"pattern": "number monht"}, "which nothing makes"),
+    ],
+)
+def test_a_bad_rule_is_refused(change: dict[str, object], words: str) -> None:
+    with pytest.raises(LexiconError, match=words):
+        read_rules([GOOD | change])
+
+
+def test_two_rules_of_one_name_are_refused() -> None:
+    with pytest.raises(LexiconError, match="doubled ids"):
+        read_rules([GOOD, GOOD])
 
 
 def test_every_word_of_the_lexicon_can_be_met() -> None:
