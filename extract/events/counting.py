@@ -28,6 +28,7 @@ class Lexicon:
     people: frozenset[str]
     governor: dict[str, str]
     rank: dict[str, int]
+    silent: frozenset[str]
     counter: frozenset[str]
     again: frozenset[str]
     height: frozenset[str]
@@ -67,6 +68,7 @@ def lexicon() -> Lexicon:
         _folded(data["people"]["words"]),
         {fold(w): what for what, listed in reversed(data["governor"].items()) for w in listed},
         {what: at for at, what in enumerate(data["governor"])},
+        _folded(data["silent"]["words"]),
         _folded(data["counter"]["words"]),
         _folded(data["again"]["words"]),
         _folded(data["near"]["height"]),
@@ -169,6 +171,8 @@ def _is_verb(word: Word) -> bool:
 def said_of(word: Word) -> str | None:
     """What a word says happens to people counted near it: 'killed' of قتل, مقتل or قتيل."""
     known = lexicon()
+    if word.folded in known.silent:
+        return None
     told = {known.governor[n] for n in word.verbs | word.nominals | _endings(word) if n in known.governor}
     return min(told, key=known.rank.__getitem__, default=None)
 

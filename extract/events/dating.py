@@ -17,7 +17,9 @@ from extract.events.belonging import boundaries, clause_of, distance, opens, rep
 from extract.events.mentions import Context, Mention
 from extract.model import Basis, Document, Granularity, Recurrence, Span, Status, TimeExpression, When
 
+_WRONG_SIDE = 60  # characters that being past for a plan, or to come for a fact, counts for
 _LOOKED_AT = 8  # expressions on either side of a mention
+_ADDING_UP = ("casualties", "displacement")  # what is told since a day is the sum of what happened since
 _DAYS: tuple[Granularity, ...] = ("minute", "hour", "part-of-day", "day")
 _OPEN_ENDED: tuple[Status, ...] = ("planned", "hypothetical", "called-for")
 _FORMS: dict[Granularity, str] = {
@@ -58,7 +60,7 @@ def date_of(
     if years := anniversary(mention):
         return _years_before(years, mention, usable, document)
     if usable:
-        _, time = min(((distance(mention, t), t) for t in usable), key=lambda pair: (pair[0], pair[1].span))
+        time = min(usable, key=lambda t: (distance(mention, t) + _contrary(t, status, document), t.span))
         own = boundaries(mention, time.span) == 0
         if own or _reaches(mention, time, status, document):
             when = when_of(time) if own else replace(when_of(time), basis="context")
@@ -97,6 +99,14 @@ def carries(time: TimeExpression, context: Context, document: Document) -> bool:
     return time.granularity in _DAYS or opens(context, time.span)
 
 
+def _contrary(time: TimeExpression, status: Status, document: Document) -> int:
+    """What an expression is farther off for the wrong side of publication: past for a plan, to come for a fact."""
+    if document.published is None or status not in ("planned", "asserted"):
+        return 0
+    past = time.end is not None and time.end.strftime("%Y-%m-%d") <= document.published[:10]
+    return _WRONG_SIDE if (past if status == "planned" else _after(time, document)) else 0
+
+
 def _after(time: TimeExpression, document: Document) -> bool:
     return bool(document.published and time.start and time.start.strftime("%Y-%m-%d") > document.published[:10])
 
@@ -118,7 +128,7 @@ def _reaches(mention: Mention, time: TimeExpression, status: Status, document: D
 
 def _is_point(mention: Mention, status: Status) -> bool:
     """Whether what is told happened at once and does not go on ('closed ten days ago')."""
-    if status == "denied":
+    if status == "denied" or mention.type in _ADDING_UP:
         return False
     return not mention.verbal or mention.head.perfect
 

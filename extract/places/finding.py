@@ -190,6 +190,8 @@ def _told_before(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _
         here = known.last.get("city" if resolved == "city" else "region")
         return (here, 1) if here and (resolved == "city" or is_located(tokens, at)) else None
     told = known.most_named("country")
+    if told is None and len(known.countries) == 1:
+        told = listed.country(*known.countries)
     entry = listed.capital(told.country) if told and resolved == "capital" else told
     return (entry, 1) if entry else None
 

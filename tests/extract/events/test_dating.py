@@ -19,6 +19,10 @@ DATED = [
     ("اندلع حريق في المصنع أمس. وأصيب عشرة عمال بجروح.", ["2024-05-14"]),
     ("يحتفل السكان الأربعاء بالذكرى الثالثة لاستقلال البلاد.", ["2024-05-15", "2021-05-15"]),
 ]
+SIDES = [
+    ("أعلن الزعيم المحتجز منذ أواخر العام الماضي أنه سيترشح في انتخابات العام المقبل.", "election", "2025"),
+    ("تستعد النقابة بعد إضراب مارس لإضراب في 20 يونيو.", "strike", "2024-06-20"),
+]
 UNDATED = ["أصيب عشرة عمال بجروح في المصنع.", "فرضت الحكومة حظر التجول."]
 
 
@@ -26,6 +30,12 @@ UNDATED = ["أصيب عشرة عمال بجروح في المصنع.", "فرضت
 def test_an_event_starts_when_its_text_says(text: str, starts: list[str]) -> None:
     found = list(dict.fromkeys((e.when.start or "")[:10] for e in extract(text, id="d", published=PUBLISHED).events))
     assert found == starts
+
+
+@pytest.mark.parametrize(("text", "type_", "start"), SIDES, ids=[text for text, *_ in SIDES])
+def test_a_plan_takes_a_date_to_come(text: str, type_: str, start: str) -> None:
+    found = extract(text, id="d", published=PUBLISHED).events
+    assert start in [e.when.start for e in found if e.type == type_]
 
 
 @pytest.mark.parametrize("text", UNDATED)
@@ -45,6 +55,11 @@ def test_what_lasted_until_a_day_is_not_what_began_then() -> None:
     curfew = next(e for e in extract(text, id="d", published=PUBLISHED).events if e.type == "curfew")
     assert (curfew.when.start or "")[:10] == "2024-05-13"
     assert curfew.when.relation == "during"
+
+
+def test_a_toll_since_a_day_goes_on_adding_up() -> None:
+    found = extract("أودت المعارك بحياة مئات المدنيين منذ الخامس من مايو.", id="d", published=PUBLISHED).events
+    assert [(e.when.start, e.when.relation) for e in found if e.type == "casualties"] == [("2024-05-05", "since")]
 
 
 def test_a_day_that_only_leap_years_have_keeps_its_month() -> None:
