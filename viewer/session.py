@@ -17,7 +17,7 @@ from extract.imports.article import Article
 from extract.model import Document, Event, Review, Timeline
 from viewer.jobs import Extractor
 from viewer.keeping import Keeping
-from viewer.language import current
+from viewer.language import current, translate
 from viewer.project.case import Case, Extraction, Origin
 from viewer.project.changes import CannotApply, Change
 from viewer.project.corroboration import is_corroborated, sources
@@ -100,7 +100,14 @@ class Session(QObject):
     def notices(self) -> tuple[str, ...]:
         """What must be said of the document shown."""
         read = self.case.extraction(self.document) if self.case and self.document else None
-        return read.timeline.notices if read else ()
+        said = read.timeline.notices if read else ()
+        lost = len(self.case.unapplied) if self.case else 0
+        if lost and not self.extractor.busy:
+            told = translate(
+                "Session", "Corrections that found no hold in the text as it is read now: {0} (menu Articles)."
+            )
+            return *said, told.format(lost)
+        return said
 
     @property
     def undo_name(self) -> str:
@@ -156,7 +163,6 @@ class Session(QObject):
             self._keeping.index(self.case)
         self._hidden = True
         self.read()
-        self._many = self._many or self.extractor.left > _FEW
         if first or not self._many:
             self._show_read()
         else:
@@ -194,10 +200,13 @@ class Session(QObject):
 
     def read(self) -> None:
         """Extract what has not been read by the present rules with its present date, the document shown first."""
+        self._adopt(self._read)
+        self._read = []
         waiting = list(self.case.outdated(RULES_VERSION)) if self.case else []
         waiting.sort(key=lambda d: d.id != self._document)
         if waiting or self.extractor.busy:
             self.extractor.extract(waiting)
+        self._many = self._many or self.extractor.left > _FEW
 
     def read_again(self, document: str) -> None:
         """Extract one document anew, whatever it was read by."""
@@ -225,10 +234,17 @@ class Session(QObject):
             self.progressed.emit()
 
     def _adopt_next(self) -> None:
-        """While many articles are being read: one at a time, and nothing is shown anew, so that the window is free."""
-        self._adopt([self._read.pop(0)] if self._read else [])
-        if not self._read:
+        """While many articles are being read: one at a time, and nothing is shown anew, so that the window is free.
+
+        What was read before waits until all are read: every edit is then applied again once, not once for each.
+        """
+        case = self.case
+        news = (n for n, x in enumerate(self._read) if case and case.extraction(x.timeline.documents[0]) is None)
+        at = next(news, None)
+        if at is None:
             self._later.stop()
+        else:
+            self._adopt([self._read.pop(at)])
 
     def _settle(self) -> None:
         """Nothing more is coming in."""

@@ -1322,4 +1322,11 @@
         <translation>تعد المعاينة…</translation>
     </message>
 </context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Corrections that found no hold in the text as it is read now: {0} (menu Articles).</source>
+        <translation>تصحيحات لم تجد سندا في النص كما يُقرأ الآن: {0} (قائمة المقالات).</translation>
+    </message>
+</context>
 </TS>

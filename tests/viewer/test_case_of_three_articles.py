@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -137,10 +139,30 @@ def test_extracting_again_keeps_the_reader_s_work(qtbot: QtBot, window: Window, 
     without = tuple(e for e in first.events if e.id != one.id)
     case.set_extraction(Extraction(Timeline(first.documents, without), "newest"))
     assert [type(u.edit) for u in case.unapplied] == [MergeEvents, SetLabel]
+    assert "2" in window.session.notices[-1]
     window.actions_.of("unapplied").trigger()
     assert len(skipped_in(window)) == 2
     case.set_extraction(newer[0])
     assert case.timeline == before
+
+
+def test_a_case_read_by_older_rules_is_read_again_under_its_edits(
+    qtbot: QtBot, window: Window, articles: list[Path], tmp_path: Path
+) -> None:
+    window.files.intake.open(articles[:2])
+    case = read(qtbot, window)
+    one, other = of_type(case, "casualties")
+    window.session.do(MergeEvents((one.id, other.id)))
+    path = tmp_path / "case.waqai"
+    window.session.save(path)
+    window.session.open_case(None)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE extraction SET rules = 'older', found = json_set(found, '$.events', json('[]'))")
+    window.files.open(path)
+    assert window.session.case is not None
+    assert len(window.session.case.unapplied) == 1
+    again = read(qtbot, window)
+    assert (again.timeline, again.unapplied) == (case.timeline, ())
 
 
 def test_an_article_is_removed_and_brought_back(qtbot: QtBot, window: Window, articles: list[Path]) -> None:
