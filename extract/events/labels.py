@@ -109,7 +109,8 @@ def _holds(sense: _Sense, said: frozenset[str], near: frozenset[str], status: St
 
 def _inside(pattern: str) -> str:
     """The pattern as it stands inside a label, without its capital."""
-    return pattern if pattern[:2].isupper() else pattern[:1].lower() + pattern[1:]
+    inside = re.sub(r": (\{\w+\})", r" (\1)", pattern)
+    return inside if inside[:2].isupper() else inside[:1].lower() + inside[1:]
 
 
 def _filled(pattern: str, slots: Slots) -> str | None:

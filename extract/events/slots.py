@@ -87,7 +87,7 @@ def _english(phrase: Phrase, role: str) -> str | None:
 def places_of(where: tuple[Place, ...], names: Mapping[str, str]) -> tuple[list[str], list[str]]:
     """The narrowest places in English and in Arabic, as ``names`` has them by English name; after '|' the adjective
     that tells a country as well."""
-    known = [p for p in where if p.name]
+    known = [p for p in where if p.name in _listed_places()]
     if not known:
         return [], []
     alike = [p for p in known if _is_country(p) == _is_country(known[0])][:_SHOWN]
@@ -124,6 +124,12 @@ def _arabic(place: Place) -> str:
 
     name = Locale("ar").territories.get(place.country or "") if _is_country(place) else None
     return str(name) if name else place_name(place.text)
+
+
+@cache
+def _listed_places() -> frozenset[str]:
+    """English names of the gazetteer; others are spelled by sound, and no label tells them."""
+    return frozenset(entry.name for entry in gazetteer().entries)
 
 
 def _is_country(place: Place) -> bool:

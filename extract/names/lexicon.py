@@ -144,7 +144,7 @@ def _organisations() -> Iterator[Row]:
     for row in read_tsv("names/organisations.tsv"):
         name = Name(row["en"], row["en"], row["short"], row["kind"], proper=True)
         for words in _spellings(row["ar"]):
-            yield words, name, row["kind"] == "people"
+            yield words, name, row["kind"] == "people" or (row["kind"] == "party" and row["short"].endswith("s"))
 
 
 def _figures() -> Iterator[Row]:

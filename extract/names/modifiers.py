@@ -85,7 +85,7 @@ class Modifiers:
         word, head = self._phrases.words[at], self._phrases.words[self._head]
         known = self._phrases.adjective(at)
         noun = word.article and not head.article and self._phrases.listed(at)[0] is not None
-        if known is None or noun or (head.article and not word.article):
+        if known is None or noun or (not word.article and (head.article or self._phrases.definite(self.last))):
             return None
         self._adjectives.append(known)
         return at + 1
@@ -114,7 +114,8 @@ class Modifiers:
             return inner.last + 1
         if self._genitive is not None or not self._joins(inner, at, bool(skip)):
             return None
-        if inner.name is None or (inner.kind == "person" and name.kind == "person" and name.of == "-"):
+        nobody = inner.name is None or inner.attribute == "person"  # 'others', 'people'
+        if nobody or (inner.kind == "person" and name.kind == "person" and name.of == "-"):
             self._unknown = True
         else:
             self._genitive = inner

@@ -43,7 +43,8 @@ def in_english(
         if name.of == "of":
             base = f"{base} of {inner}"
         elif "{}" in name.of and genitive.kind != "place":
-            base = name.of.format(inner)
+            several = base == name.many and base != name.one
+            base = name.of.format(inner).replace("head of", "heads of" if several else "head of")
         else:
             base = f"{inner} {base}"
         nation = nation if genitive.kind == "place" else ""

@@ -60,8 +60,9 @@ class SentenceWords:
         """Whether the word at ``at`` is part of a name: unknown to the analyser, or a proper noun."""
         if at >= len(self.words) or self.words[at].is_mark or self.words[at].is_number:
             return False
-        if not self.words[at].known:
-            return "ال" not in self.words[at].folded[3:]  # two words written as one are no name
+        word = self.words[at].folded
+        if not self.words[at].known:  # two words written as one are no name
+            return "ال" not in word[3:] and (word.isascii() or not any(c.isascii() for c in word))
         return any(r.pos == "noun_prop" for r in self.tokens[at].analyses)
 
     def is_nominal(self, at: int) -> bool:
