@@ -1,7 +1,8 @@
-# make run      the window on the bundled sample (set-up included; with no display, a picture of it)
-# make test     every test (set-up included)
-# make check    lint, format, types and architecture contracts
-# make help     these lines
+# make run        the window on the bundled sample (set-up included; with no display, a picture of it)
+# make test       every test (set-up included)
+# make benchmark  how fast it is: start, frames, extraction (set-up included)
+# make check      lint, format, types and architecture contracts
+# make help       these lines
 
 SHELL := /bin/bash
 PYTHON ?= python3
@@ -24,8 +25,7 @@ check: .venv/ready-to-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-benchmark: .venv/ready-to-test $(TRANSLATIONS)
-	$(BIN)/python -m pip install --quiet --constraint .ci/constraints.txt --editable '.[test,benchmark]'
+benchmark: .venv/ready-to-benchmark $(TRANSLATIONS)
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-only
 
 screenshots: .venv/ready-to-test $(TRANSLATIONS)
@@ -40,6 +40,10 @@ reports: .venv/ready-to-test $(TRANSLATIONS)
 
 .venv/ready-to-test: .venv/ready
 	@PYTHON="$(PYTHON)" .ci/setup test
+	@touch $@
+
+.venv/ready-to-benchmark: .venv/ready-to-test
+	@PYTHON="$(PYTHON)" .ci/setup benchmark
 	@touch $@
 
 resources/translations/%.qm: resources/translations/%.ts .venv/ready

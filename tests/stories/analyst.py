@@ -100,7 +100,14 @@ class Analyst:
         """Give ``path`` to the file dialog that is about to open, and turn back to the window."""
         dialog = self.until(lambda: self.window("dialog") or self.window("file chooser"), "the file dialog")
         self.screen.attend(dialog.name)
+
+        def field() -> Element | None:
+            return next((e for e in dialog.everything() if e.role == "text" and "focused" in e.states), None)
+
+        self.until(field, "the field for the file's name, with the keys")
+        self.screen.press("ctrl+a")
         self.screen.type(str(path))
+        self.until(lambda: (name := field()) is not None and name.text == str(path), "the name typed")
         self.screen.press("Return")
         self.until(lambda: not (self.window("dialog") or self.window("file chooser")), "the dialog closed")
         self.attend()
