@@ -96,10 +96,12 @@ class Sheet:
             y = frame.top
 
     def _end(self, pages: list[Page], y: float) -> None:
-        """The closing lines: sources, hashes, how it was made."""
+        """The closing lines: sources, hashes, how it was made; on one page where they are few."""
         frame, s, blocks = self._frame, self._scale, self._ending
         y += 14 * s
-        if y + sum(block.height for block in blocks[:3]) > frame.bottom:
+        heights = [block.height + 1.5 * s for block in blocks]
+        few = sum(heights) < (frame.bottom - frame.top) / 3
+        if y + sum(heights if few else heights[:3]) > frame.bottom:
             pages.append(frame.next())
             y = frame.top
         for block in blocks:
