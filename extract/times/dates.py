@@ -40,6 +40,8 @@ def month_named(s: Slots) -> tuple[str, int] | None:
 
 def month_twice(s: Slots) -> tuple[str, int] | None:
     """The same month in two systems: 'مايو/ أيار'."""
+    if "mark_close" in s and "mark_open" not in s:
+        return None
     return month_named(s) if s["month"] == s["other"] else None
 
 
