@@ -1,7 +1,8 @@
 """Groups of mentions put right by who and whom they tell of, which linking does not see.
 
-Mentions joined as one event that tell of different people are parted (protesters killed, police killed), and groups in
-which one named body takes the same measure are joined ('CSTO' and 'the organisation' send forces).
+Mentions joined as one event that tell of different people are parted (protesters killed, police killed). Groups in
+which one named body takes the same measure ('CSTO' and 'the organisation' send forces), or the same thing is stormed,
+seized or closed on one day, are joined.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ Group = tuple[Reading, ...]
 
 _DONE_TO_PEOPLE = ("casualties", "arrest")
 _MEASURES = ("deployment", "withdrawal", "state-of-emergency", "curfew", "office-change", "sanction", "founding")
+_TAKING = ("storming", "seizure", "restriction")
 _ANYBODY = ("person", "people", "victim", "victims", "dead", "wounded", "man", "men")
 
 
@@ -24,7 +26,7 @@ def grouped(groups: Iterable[Group], material: Material) -> tuple[Group, ...]:
     parts = (part for group in groups for part in _parted(group, material))
     found: dict[object, list[Reading]] = {}
     for number, part in enumerate(parts):
-        key = _measure(part, material) or number
+        key = _measure(part, material) or _taken(part, material) or number
         found.setdefault(key, []).extend(part)
     return tuple(map(tuple, found.values()))
 
@@ -61,6 +63,17 @@ def _measure(group: Group, material: Material) -> tuple[str, str, str] | None:
         return None
     days = [r.dated.when.start or "" for r in group if r.dated.when.basis not in ("published", "unknown")]
     return type_, name, days[0] if days else ""
+
+
+def _taken(group: Group, material: Material) -> tuple[str, str, str] | None:
+    """What is stormed, seized or closed and when, whoever is said to do it; None where either is not told."""
+    type_ = group[0].mention.type
+    if type_ not in _TAKING:
+        return None
+    patients = (_argument(reading, material, "patient") for reading in group)
+    name = next((p.phrase.name for p in patients if p is not None and p.phrase.name), None)
+    days = [r.dated.when.start or "" for r in group if r.dated.when.basis not in ("published", "unknown")]
+    return (type_, name, days[0]) if name is not None and days and days[0] else None
 
 
 def _argument(reading: Reading, material: Material, role: ArgumentRole) -> Argument | None:
