@@ -70,6 +70,9 @@ class Scene:
             if narrow:
                 return narrow if choice is not told else _placed(narrow, self._told_before(number))
         named = [n for n in inside or row if _is_country(n)]
+        codes = {n.entry.country for n in inside if _is_country(n)}
+        if len(codes) == 1 and not codes & {n.entry.country for n in self._scene}:
+            return named  # 'اعتقلت الشرطة الفرنسية …' in an article on another country
         return [*self._scene, *(n for n in told if _size(n) == _WIDE)] or named
 
     def _with_country(self, places: Sequence[Named]) -> tuple[Place, ...]:
