@@ -59,8 +59,8 @@ def _takers(mentions: Sequence[Mention], quantity: Quantity) -> Iterator[Mention
     inside = [m for boundaries, _, m in asking if not boundaries]
     yield from inside or [_nearest(asking)]
     if not inside:  # 'منع حشد من 500 متظاهر، فتجمعوا …': it is also of what stands right beside it
-        beside = [p for p in places if not p[0] and p[1] <= _BESIDE]
-        yield from [_nearest(beside)] if beside else []
+        next_to_it = [p for p in places if not p[0] and p[1] <= _BESIDE]
+        yield from [_nearest(next_to_it)] if next_to_it else []
 
 
 def _nearest(places: Iterable[tuple[int, int, Mention]]) -> Mention:
