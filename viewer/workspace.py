@@ -36,7 +36,7 @@ from viewer.session import Session
 from viewer.settings import Settings
 from viewer.timeline import TimelineView
 
-_MOST_TIMELINE = 0.6  # of the height, that the timeline takes of its own accord
+_MOST_TIMELINE = 0.63  # of the height, that the timeline takes of its own accord
 
 
 class Workspace(QWidget):

@@ -107,6 +107,8 @@ def test_every_scene(shown: Window, scene: str, qapp: QApplication) -> None:
     assert_nothing_cut(drawn)
     if scene != "welcome":
         assert_labels_apart(shown)
+    if scene == "written":
+        assert shown.workspace.timeline.room_to_scroll() == 0, "all lanes of the sample are in sight"
 
 
 def assert_labels_apart(shown: Window) -> None:

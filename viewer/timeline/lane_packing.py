@@ -26,7 +26,7 @@ _LABELLED = 80  # events of a lane beyond which labels stand in the first rows o
 _FILLED = 0.6  # part of a lane's rows that bare marks may fill before they are drawn as bars
 _TRIES = 24  # labels that find no room before a lane counts as full
 _DENSE_ROWS = 2  # the height of a lane of bars
-_TIGHTEST = 0.73  # how far rows may be squeezed before the lanes have to be scrolled
+_TIGHTEST = 0.66  # how far rows may be squeezed before the lanes have to be scrolled
 _SCROLLED = 1.8  # heights that lanes fill which have to be scrolled anyway, so that their labels find room
 _TIGHTEST_PAD = 0.4  # the same for the room over and under the rows of a lane
 
