@@ -51,7 +51,7 @@ def label_boxes(shown: Window) -> list[tuple[QRectF, QRectF]]:
             where = seen(timeline.arranger, layout, placed)
             middle = layout.frame.body.top + box.top + box.middle(placed.row) - timeline.plot.scroll
             if where.label is not None:
-                tall = min(box.row, 16.0)
+                tall = min(box.row, 14.0)  # of the letters
                 label = QRectF(where.label[0], middle - tall / 2, where.label[1] - where.label[0], tall)
                 found.append((label, QRectF(where.mark - 6, middle - 6, 12, 12)))
     return found
