@@ -16,7 +16,8 @@ import os
 import sys
 from pathlib import Path
 
-from extract.reading import Unreadable, read_article, read_date
+from extract.imports import only_article
+from extract.reading import Unreadable, read_date
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -52,16 +53,20 @@ def _times(arguments: list[str]) -> int:
 
 def _one_article(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser("python -m extract", description="Prints the timeline an Arabic article tells.")
-    parser.add_argument("article", type=Path, help="a text file; or one of the commands 'batch' and 'times'")
     parser.add_argument(
-        "--published", metavar="DATE", help="publication date, 2022-01-06; without it no date is invented"
+        "article", type=Path, help="a text, HTML, DOCX or PDF file; or one of the commands 'batch' and 'times'"
+    )
+    parser.add_argument(
+        "--published",
+        metavar="DATE",
+        help="publication date, 2022-01-06; without it that of a page's metadata, or none",
     )
     parser.add_argument("--json", action="store_true", help="JSON valid against resources/timeline.schema.json")
     given = parser.parse_args(arguments)
     from extract.morphology import MorphologyUnavailable, prepare
 
     try:
-        text = read_article(given.article)
+        article = only_article(given.article)
         published = read_date(given.published) if given.published else None
         prepare(_Progress())
     except (Unreadable, MorphologyUnavailable) as problem:
@@ -70,7 +75,14 @@ def _one_article(arguments: list[str]) -> int:
     from extract.export.contract import to_json
     from extract.pipeline import extract
 
-    timeline = extract(text, id=given.article.stem, published=published, source=given.article.name)
+    timeline = extract(
+        article.text,
+        id=article.id,
+        published=published or article.published,
+        published_basis="given" if published else article.basis,
+        title=article.title,
+        source=article.source or article.name,
+    )
     if given.json:
         print(json.dumps(to_json(timeline), ensure_ascii=False, indent=1))
     else:

@@ -5,6 +5,6 @@ libraries, which hostile files attack: a window reads them in a process of its o
 """
 
 from extract.imports.article import Article, DatedBy, Skipped
-from extract.imports.files import articles_of, files_under, is_plain_text
+from extract.imports.files import articles_of, files_under, is_plain_text, only_article
 
-__all__ = ["Article", "DatedBy", "Skipped", "articles_of", "files_under", "is_plain_text"]
+__all__ = ["Article", "DatedBy", "Skipped", "articles_of", "files_under", "is_plain_text", "only_article"]

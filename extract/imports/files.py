@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from extract.imports.article import Article, Kind, Skipped, dated
@@ -58,6 +59,17 @@ def articles_of(path: Path) -> Iterator[Article | Skipped]:
         text = decode(content, path.name)
     published, dated_by = dated(text, path.stem, stated)
     yield Article(text, kind, path.name, path.stem, title, source, published, dated_by)
+
+
+def only_article(path: Path) -> Article:
+    """The one article of a file that is no corpus, dated by its metadata alone. Raises Unreadable."""
+    if path.suffix.lower() in CORPUS:
+        raise Unreadable(
+            f"“{path.name}” is a corpus: give it to the command “batch”.",
+            f"«{path.name}» مدونة نصوص: استخدم الأمر batch.",
+        )
+    (article,) = (found for found in articles_of(path) if isinstance(found, Article))
+    return article if article.dated_by == "metadata" else replace(article, published=None, dated_by="unknown")
 
 
 def _kind_of(path: Path, opening: bytes) -> Kind:

@@ -10,6 +10,7 @@ import pytest
 
 import resources
 from extract.lexicons import read_text
+from tests.extract.imports import foreign
 
 SAMPLE = Path(resources.__file__).parent / "samples" / "kazakhstan-csto-2022.txt"
 
@@ -33,6 +34,14 @@ def test_the_sample_is_valid_json_with_its_text_unchanged(published: list[str]) 
     assert (document["published"], document["published_basis"]) == (
         ("2022-01-06", "given") if published else (None, "unknown")
     )
+
+
+def test_a_saved_page_is_an_article_too(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(foreign.page(), "utf-8")
+    (document,) = json.loads(extract(str(path), "--json").stdout)["documents"]
+    assert (document["title"], document["source"]) == ("مقتل 12 شرطيا في ألماتي", "وكالة النهار")
+    assert (document["published"], document["published_basis"]) == ("2022-01-06", "metadata")
 
 
 def test_the_plain_form_is_one_line_an_event() -> None:

@@ -79,7 +79,7 @@ class DocumentsPanel(QWidget):
         )
         return Row(
             document.id,
-            document.title or document.source or document.id,
+            isolated(document.title or document.source or document.id),
             " · ".join(isolated(words) for words in below if words),
             count if read else translate("Documents", "to be read"),
             reviewed / events if read and events else None,
