@@ -19,6 +19,7 @@ from tests.stories.screen import Area, Screen
 from viewer import settings as keys
 from viewer.settings import Settings
 from viewer.theme import LIGHT
+from viewer.timeline.options import read_words
 
 TOP = Path(resources.__file__).parent.parent
 SAMPLE = TOP / "resources" / "samples" / "kazakhstan-csto-2022.txt"
@@ -166,7 +167,7 @@ class Analyst:
     @property
     def timeline(self) -> Element:
         """The timeline."""
-        return self.see("filler", self.said("TimelinePlot", "Timeline"))
+        return self.see("filler", read_words()["timeline"][self.language])
 
     def events(self) -> list[Element]:
         """The rows of the list that show, once there are any: the cell with each event's name."""

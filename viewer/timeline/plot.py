@@ -35,7 +35,6 @@ class TimelinePlot(pg.GraphicsView):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
         self.setCacheMode(self.CacheModeFlag.CacheNone)
-        self.setAccessibleName(self.tr("Timeline"))
         self.selected: int | None = None
         self.scroll = 0.0
         self.layout_now: Layout | None = None

@@ -179,6 +179,7 @@ class TimelineView(QWidget):
 
     def _rebuild(self, stretch: tuple[float, float] | None) -> None:
         self._pointing.forget()
+        self.plot.setAccessibleName(self._options.words("timeline"))
         lettering = Lettering(self._options.scale, self._options.language == "ar")
         self.arranger = Arranger(self._items, self._documents, self._options, lettering.width)
         self._keyboard.follow(Navigation(self.arranger), self._options.right_to_left)
