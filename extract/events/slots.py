@@ -15,6 +15,7 @@ from extract.names.lexicon import nationalities
 from extract.names.phrase import Phrase
 from extract.names.phrases import Phrases
 from extract.places.gazetteer import gazetteer
+from extract.when import bounds
 
 _COUNTED = ("killed", "injured", "missing", "arrested", "protesters", "troops", "displaced", "homeless", "voters")
 _ACCUSATIVE = {"patient": "object", "instrument": "means"}  # slots of an argument after its agent
@@ -67,13 +68,24 @@ def slots_of(
             sign = "%" if quantity.what == "percent" else ""
             english.setdefault(quantity.what, figure(quantity.value) + sign)
             arabic.setdefault(quantity.what, figure(quantity.value) + sign)
-    again = when.recurrence
-    if again is not None and again.start and again.end:
-        english["clock"] = arabic["clock"] = f"{again.start}–{again.end}"
-        nightly = nightly or again.end < again.start
+    hours = _hours(when)
+    if hours is not None:
+        english["clock"] = arabic["clock"] = "–".join(hours)
+        nightly = nightly or hours[1] < hours[0]
     if nightly:
         english["night"], arabic["night"] = _NIGHT
     return Slots(english, frozenset(plural)), Slots(arabic)
+
+
+def _hours(when: When) -> tuple[str, str] | None:
+    """From and to what time of day something holds, every day or on one."""
+    again = when.recurrence
+    if again is not None:
+        return (again.start, again.end) if again.start and again.end else None
+    start, end = bounds(when)
+    if when.granularity not in ("minute", "hour") or start is None or end is None:
+        return None
+    return f"{start:%H:%M}", f"{end:%H:%M}"
 
 
 def _english(phrase: Phrase, role: str) -> str | None:
