@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEventLoop, QPointF
 from PySide6.QtWidgets import QApplication, QWidget
 
-from extract.model import Span
+from extract.model import Review, Span
 from tests.timelines import case_of, sample
 from tests.windows import select, show_timeline
 from viewer.window import Window
@@ -17,9 +17,10 @@ Scene = Callable[[Window], QWidget]  # brings the window there; gives what is to
 
 def _written(shown: Window, type_: str = "curfew") -> Window:
     show_timeline(shown, sample())
-    for reviewed, verdict in (("price-change", "accepted"), ("protest", "accepted"), ("storming", "rejected")):
+    verdicts: dict[str, Review] = {"price-change": "accepted", "protest": "accepted", "storming": "rejected"}
+    for reviewed, verdict in verdicts.items():
         select(shown, reviewed)
-        shown.session.review(verdict)  # type: ignore[arg-type]
+        shown.session.review(verdict)
     select(shown, type_)
     return shown
 
