@@ -531,15 +531,15 @@
     </message>
     <message>
         <source>Cases (*.waqai)</source>
-        <translation type="unfinished"></translation>
+        <translation>القضايا (*.waqai)</translation>
     </message>
     <message>
         <source>PNG, {0} times the size on screen (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG بحجم الشاشة مضروبا في {0} (*.png)</translation>
     </message>
     <message>
         <source>“{0}” cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت كتابة «{0}».</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -890,11 +890,11 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>غير محفوظ</translation>
     </message>
     <message>
         <source>Preparing Arabic morphology …</source>
@@ -1079,6 +1079,10 @@
     <message>
         <source>Clipboard</source>
         <translation>الحافظة</translation>
+    </message>
+    <message>
+        <source>Articles of the case</source>
+        <translation>مقالات القضية</translation>
     </message>
 </context>
 <context>
