@@ -82,10 +82,10 @@ def _hours(when: When) -> tuple[str, str] | None:
     again = when.recurrence
     if again is not None:
         return (again.start, again.end) if again.start and again.end else None
-    start, end = bounds(when)
-    if when.granularity not in ("minute", "hour") or start is None or end is None:
+    if when.granularity not in ("minute", "hour"):
         return None
-    return f"{start:%H:%M}", f"{end:%H:%M}"
+    start, end = bounds(when)
+    return (f"{start:%H:%M}", f"{end:%H:%M}") if start is not None and end is not None else None
 
 
 def _english(phrase: Phrase, role: str) -> str | None:
