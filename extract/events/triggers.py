@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from extract.events.lexicon import GAP, Entry, lexicon, silent_forms, silent_phrases
 from extract.events.words import Word
+from extract.lexicons import read_toml
+from extract.text.folding import fold
 
 NEAR = 8  # words on either side that count as 'near'
 AFTER = 5
@@ -19,66 +22,6 @@ _GAP = 6  # words that may stand in a phrase's '...'
 _PARTICLE = "فقد"
 _QUOTES = frozenset('"«»“”')
 _STOPS = frozenset(".؛;!?؟…")
-_BEFORE_NOUNS = frozenset(
-    [
-        "في",
-        "من",
-        "الي",
-        "علي",
-        "عن",
-        "بعد",
-        "قبل",
-        "خلال",
-        "اثناء",
-        "عقب",
-        "منذ",
-        "مع",
-        "دون",
-        "بدون",
-        "ضد",
-        "حول",
-        "بسبب",
-        "نتيجه",
-        "اثر",
-        "جراء",
-        "هذا",
-        "هذه",
-        "ذلك",
-        "تلك",
-        "غير",
-        "عدم",
-        "كل",
-        "اي",
-        "بين",
-    ]
-)
-_BEFORE_VERBS = frozenset(
-    [
-        "قد",
-        "لقد",
-        "ان",
-        "لن",
-        "لم",
-        "سوف",
-        "الذي",
-        "التي",
-        "الذين",
-        "حيث",
-        "بينما",
-        "كما",
-        "عندما",
-        "حين",
-        "حينما",
-        "لا",
-        "ما",
-        "لو",
-        "كان",
-        "كانت",
-        "انه",
-        "انها",
-        "انهم",
-    ]
-)
 
 Form = Literal["verb", "noun", "phrase"]
 
@@ -129,7 +72,7 @@ def form_of(words: Sequence[Word], at: int) -> Literal["verb", "noun"]:
     if not may_be_verb(words, at):
         return "noun"
     before = words[at - 1] if at else None
-    if before is None or before.is_mark or word.future or word.conjunction or before.keys & _BEFORE_VERBS:
+    if before is None or before.is_mark or word.future or word.conjunction or before.keys & words_before("verbs"):
         return "verb"
     if word.preposition == "ل":
         return "noun"
@@ -141,7 +84,13 @@ def may_be_verb(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.article or word.accusative or word.preposition in ("ب", "ك"):
         return False
-    return at == 0 or not words[at - 1].keys & _BEFORE_NOUNS or word.conjunction
+    return at == 0 or not words[at - 1].keys & words_before("nouns") or word.conjunction
+
+
+@cache
+def words_before(what: str) -> frozenset[str]:
+    """Folded words after which a word is rather one of the ``verbs`` or ``nouns`` (``function-words.toml``)."""
+    return frozenset(map(fold, read_toml("events/function-words.toml")[what]))
 
 
 def _candidates(words: Sequence[Word]) -> Iterator[Trigger]:
