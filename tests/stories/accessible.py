@@ -115,6 +115,7 @@ class ScreenReader:
             "XDG_RUNTIME_DIR": str(runtime),
             "DBUS_SESSION_BUS_ADDRESS": address,
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "QT_LOGGING_RULES": "qt.accessibility.atspi*=false",  # being asked of what has just gone is no fault
         }
 
     def application(self, name: str) -> Element | None:

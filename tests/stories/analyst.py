@@ -105,10 +105,15 @@ class Analyst:
         def field() -> Element | None:
             return next((e for e in dialog.everything() if e.role == "text" and "focused" in e.states), None)
 
-        self.until(field, "the field for the file's name, with the keys")
-        self.screen.press("ctrl+a")
-        self.screen.type(str(path))
-        self.until(lambda: (name := field()) is not None and name.text == str(path), "the name typed")
+        def typed() -> bool:
+            if (name := field()) is None:
+                return False
+            if name.text != str(path):
+                self.screen.press("ctrl+a")
+                self.screen.type(str(path))
+            return name.text == str(path)
+
+        self.until(typed, "the file's name in its field")
         self.screen.press("Return")
         self.until(lambda: not (self.window("dialog") or self.window("file chooser")), "the dialog closed")
         self.attend()
