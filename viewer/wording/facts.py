@@ -77,13 +77,15 @@ def published_in_words(
 
 
 def quantity_in_words(quantity: Quantity, lang: Language, digits: Digits = "latn") -> str:
-    """'more than 1,000 injured', 'dozens killed'; in Arabic 'جرحى: أكثر من 1,000'."""
-    if quantity.value is not None:
-        count = word("facts", "comparison", quantity.relation, lang).format(n=_number(quantity.value))
-    else:
-        count = _vague(quantity, lang)
+    """'more than 1,000 injured', 'dozens killed', 'killed (number not stated)'; in Arabic 'جرحى: أكثر من 1,000'."""
     known = tables("facts")["what"].get(quantity.what)
     what = known[lang] if known else quantity.what
+    if quantity.value is not None:
+        count = word("facts", "comparison", quantity.relation, lang).format(n=_number(quantity.value))
+    elif quantity.low is not None:
+        count = _vague(quantity.low, quantity.high, lang)
+    else:
+        return word("facts", "quantity", "unstated", lang).format(what=what)
     return in_digits(word("facts", "quantity", "counted", lang).format(count=count, what=what), digits)
 
 
@@ -91,11 +93,8 @@ def _number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
 
 
-def _vague(quantity: Quantity, lang: Language) -> str:
+def _vague(low: float, high: float | None, lang: Language) -> str:
     """'dozens' for a lower bound of ten to ninety-nine, and so on; else the bounds themselves."""
-    low, high = quantity.low, quantity.high
-    if low is None:
-        return word("facts", "quantity", "unspecified", lang)
     steps = sorted((int(step) for step in tables("facts")["vague"]), reverse=True)
     step = next((step for step in steps if step <= low), None)
     if step is None:

@@ -45,7 +45,8 @@ def test_types_and_families_have_names() -> None:
         (2.5, "~", None, None, "about 2.5 killed", "قتلى: نحو 2.5"),
         (None, ">=", 20.0, 99.0, "dozens killed", "قتلى: عشرات"),
         (None, ">=", 1.0, 2.0, "1 to 2 killed", "قتلى: 1 إلى 2"),
-        (None, "=", None, None, "a number not given killed", "قتلى: عدد غير مذكور"),
+        (None, ">=", 300.0, None, "hundreds killed", "قتلى: مئات"),
+        (None, "=", None, None, "killed (number not stated)", "قتلى (لم يذكر العدد)"),
     ],
 )
 def test_counts(value: float, relation: str, low: float, high: float, english: str, arabic: str) -> None:
