@@ -13,8 +13,6 @@ from functools import cache
 from math import exp
 from typing import Any
 
-from babel import Locale
-
 from extract.lexicons import read_toml, read_tsv
 from extract.model import Document, Event, Place, Quantity, Role, Span
 from extract.text.folding import fold
@@ -160,6 +158,8 @@ def _is_country(place: Place) -> bool:
 
 @cache
 def _countries() -> frozenset[tuple[str | None, str | None]]:
+    from babel import Locale
+
     named = Locale("en").territories.items()
     return frozenset([*named, *((row["country"], row["en"]) for row in read_tsv("places/countries.tsv"))])
 

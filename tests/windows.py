@@ -15,10 +15,10 @@ from extract import RULES_VERSION
 from extract.model import Timeline
 from viewer import settings as keys
 from viewer.language import Language
+from viewer.look.theme import Choice
 from viewer.project.case import Case, Extraction
 from viewer.settings import Settings
-from viewer.theme import Choice
-from viewer.window import Window
+from viewer.window.window import Window
 
 SIZE = (1440, 900)
 

@@ -62,9 +62,9 @@ def _has_display() -> bool:
 def _run(article: Path | None, published: str | None, picture: Path | None) -> int:
     from PySide6.QtWidgets import QApplication
 
-    from viewer.first_paint import FirstPaint
     from viewer.settings import Settings
-    from viewer.window import Window
+    from viewer.window.first_paint import FirstPaint
+    from viewer.window.window import Window
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName("waqai")
@@ -77,7 +77,7 @@ def _run(article: Path | None, published: str | None, picture: Path | None) -> i
             window.files.open(article, published)
 
     if picture is not None:
-        from viewer.picture import draw_window
+        from viewer.window.picture import draw_window
 
         return draw_window(application, window, open_article, picture)
     first = FirstPaint(window)

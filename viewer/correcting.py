@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from extract.lexicons import event_types
 from extract.model import Event
-from viewer.actions import Actions
 from viewer.article.panel import ArticlePanel
-from viewer.chooser import Chooser
 from viewer.commands import Field, corrections, event_of_words, given_by_words
 from viewer.inspector.panel import InspectorPanel
 from viewer.language import current, translate
@@ -29,6 +27,8 @@ from viewer.project.edits import (
 )
 from viewer.project.filters import Filter
 from viewer.session import Session
+from viewer.window.actions import Actions
+from viewer.window.chooser import Chooser
 from viewer.wording import type_name
 
 
@@ -145,7 +145,7 @@ class Correcting(QObject):
             self._session.do(SetPublished(document.id, date))
 
     def _filter(self) -> None:
-        from viewer.filter_panel import FilterPanel
+        from viewer.window.filter_panel import FilterPanel
 
         panel = FilterPanel(self._session.timeline, self._session.filter, self._window)
         panel.chosen.connect(self._session.set_filter)

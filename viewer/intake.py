@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from extract.imports.article import Article, Skipped, dated
 from extract.imports.files import articles_of, is_plain_text
 from extract.reading import Unreadable, decode
-from viewer.jobs import Importer
+from viewer.jobs.importer import Importer
 from viewer.session import Session
 
 _AT_ONCE = 6  # articles that go in together while many are coming

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from extract import RULES_VERSION
 from extract.imports.article import Article
 from extract.model import Document, Event, Review, Timeline
-from viewer.jobs import Extractor
+from viewer.jobs.extractor import Extractor
 from viewer.keeping import Keeping
 from viewer.language import current, translate
 from viewer.project.case import Case, Extraction, Origin

@@ -1,7 +1,7 @@
 """Articles from files of every kind: text, saved pages, Word documents, PDF with a text layer, JSON Lines corpora.
 
 The kind is told by what a file holds, its name only deciding where that says nothing. Foreign formats are parsed by
-libraries, which hostile files attack: a window reads them in a process of its own (``viewer.importing``).
+libraries, which hostile files attack: a window reads them in a process of its own (``viewer.jobs.importing``).
 """
 
 from extract.imports.article import Article, DatedBy, Skipped

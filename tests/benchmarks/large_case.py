@@ -63,7 +63,7 @@ def main(number: int, corpus: Path | None) -> None:
     from PySide6.QtWidgets import QApplication
 
     from viewer.settings import Settings
-    from viewer.window import Window
+    from viewer.window.window import Window
 
     folder = Path(tempfile.mkdtemp(prefix="large-case-"))
     source = folder / "articles.jsonl"

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.timelines import case_of
 from viewer.article.view import ArticleView
-from viewer.fonts import interface_font
-from viewer.theme import LIGHT
+from viewer.look.fonts import interface_font
+from viewer.look.theme import LIGHT
 
 
 def test_selecting_in_a_million_characters(benchmark: BenchmarkFixture, qtbot: QtBot) -> None:

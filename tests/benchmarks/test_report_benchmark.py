@@ -16,12 +16,12 @@ from extract.lexicons import families, family_of
 from extract.model import Timeline
 from extract.when import moments
 from tests.timelines import case_of
+from viewer.look.theme import LIGHT
 from viewer.report.contents import contents
 from viewer.report.figure import Figure
 from viewer.report.formats import FORMATS, make
 from viewer.report.options import Options
 from viewer.report.sheet import Sheet
-from viewer.theme import LIGHT
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROUNDS = 5

@@ -15,7 +15,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 import resources
 from tests.stories.screen import SIZE, Area, Screen
-from viewer.theme import LIGHT
+from viewer.look.theme import LIGHT
 
 TOP = Path(resources.__file__).parent.parent
 WHOLE = Area(0, 0, *SIZE)

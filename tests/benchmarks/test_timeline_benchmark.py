@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from extract.model import Document, Timeline
 from tests.benchmarks.many_events import ManyEvents, many_items
-from viewer.theme import LIGHT
+from viewer.look.theme import LIGHT
 from viewer.timeline import TimelineView
 from viewer.timeline.options import Options
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from extract.model import Review, Span
 from tests.timelines import case_of, sample
 from tests.windows import select, show_timeline
-from viewer.window import Window
+from viewer.window.window import Window
 
 Scene = Callable[[Window], QWidget]  # brings the window there; gives what is to be drawn
 

@@ -19,11 +19,11 @@ from tests.screenshots.scenes import SCENES
 from tests.windows import settle, window
 from viewer.article.evidence import field_marks
 from viewer.article.layout import LaidOut
-from viewer.fonts import interface_font
 from viewer.language import Language
-from viewer.theme import Choice
+from viewer.look.fonts import interface_font
+from viewer.look.theme import Choice
 from viewer.timeline.seen import seen
-from viewer.window import Window
+from viewer.window.window import Window
 
 WAYS = list(product(("en", "ar"), ("light", "dark")))
 

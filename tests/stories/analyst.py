@@ -17,8 +17,8 @@ import resources
 from tests.stories.accessible import Element, ScreenReader
 from tests.stories.screen import Area, Screen
 from viewer import settings as keys
+from viewer.look.theme import LIGHT
 from viewer.settings import Settings
-from viewer.theme import LIGHT
 from viewer.timeline.options import read_words
 
 TOP = Path(resources.__file__).parent.parent

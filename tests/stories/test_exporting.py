@@ -8,7 +8,7 @@ import sys
 from PySide6.QtGui import QImage
 
 from tests.stories.analyst import SAMPLE, TOP, Analyst
-from viewer.theme import LIGHT
+from viewer.look.theme import LIGHT
 
 
 def holds(picture: QImage, colour: str) -> bool:

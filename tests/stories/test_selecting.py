@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stories.analyst import Analyst
-from viewer.theme import LIGHT
+from viewer.look.theme import LIGHT
 
 
 def test_by_mouse(analyst: Analyst) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.timelines import sample
 from tests.windows import settle, show_timeline, window
-from viewer import theme
 from viewer.language import Language, set_language
-from viewer.window import Window
+from viewer.look import theme
+from viewer.window.window import Window
 
 
 @pytest.fixture(autouse=True)

@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 from extract.model import Event, Label, Timeline
 from tests.extract.imports import foreign
 from viewer.documents.reasons import Reasons
+from viewer.look.rows import Row
 from viewer.project.case import Case, Extraction
 from viewer.project.corroboration import counts
 from viewer.project.edits import ForbidMerge, MergeEvents, SetLabel
-from viewer.rows import Row
 from viewer.settings import Settings
-from viewer.window import Window
+from viewer.window.window import Window
 
 # The offscreen platform says so of every window that is shown.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")

@@ -15,16 +15,16 @@ from pytestqt.qtbot import QtBot
 
 from extract.imports import Article, Skipped
 from tests.extract.imports import foreign
-from viewer import jobs
-from viewer.importing import MEMORY, NoNetwork
-from viewer.jobs import Importer
+from viewer.jobs import importer
+from viewer.jobs.importer import Importer
+from viewer.jobs.importing import MEMORY, NoNetwork
 
 KILOBYTES_ALLOWED = 400_000  # of real memory at any moment; the libraries themselves take a third
 
 
 def answers(*paths: Path) -> tuple[list[dict[str, Any]], int]:
     """What the process answers, and the most memory it held, in kilobytes."""
-    process = subprocess.Popen([sys.executable, "-m", "viewer.importing"], stdin=-1, stdout=-1, text=True)
+    process = subprocess.Popen([sys.executable, "-m", "viewer.jobs.importing"], stdin=-1, stdout=-1, text=True)
     assert process.stdin is not None
     assert process.stdout is not None
     process.stdin.write(json.dumps({"paths": list(map(str, paths)), "first": 0}) + "\n")
@@ -71,7 +71,7 @@ def test_a_page_fetches_nothing(tmp_path: Path) -> None:
 
 def test_the_process_reaches_no_network() -> None:
     code = (
-        "import socket; from viewer.importing import confine, NoNetwork; confine(10**10)\n"
+        "import socket; from viewer.jobs.importing import confine, NoNetwork; confine(10**10)\n"
         "try: socket.create_connection(('127.0.0.1', 9))\n"
         "except NoNetwork: print('refused')"
     )
@@ -83,7 +83,7 @@ def test_the_process_reaches_no_network() -> None:
 def test_a_reader_that_does_not_answer_in_time_is_given_up(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jobs, "FILE_SECONDS", 0.001)
+    monkeypatch.setattr(importer, "FILE_SECONDS", 0.001)
     (tmp_path / "a.txt").write_text(foreign.TEXT, "utf-8")
     found, skipped = taken(qtbot, Importer(), tmp_path)
     assert not found

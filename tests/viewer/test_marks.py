@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from extract.lexicons import event_types, families
-from viewer import marks
-from viewer.marks import Filling
+from viewer.look import marks
+from viewer.look.marks import Filling
 
 SHAPES = [family.shape for family in families().values()]
 

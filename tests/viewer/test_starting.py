@@ -20,11 +20,11 @@ def test_morphology_is_loaded_by_another_process(tmp_path: Path) -> None:
     picture = tmp_path / "window.png"
     loaded = imported("-m", "viewer", "--export", str(picture))
     assert picture.stat().st_size > 50_000
-    assert {"pyqtgraph", "viewer.workspace"} <= loaded
+    assert {"pyqtgraph", "viewer.window.workspace"} <= loaded
     assert not {"camel_tools", "extract.morphology.camel", "extract.pipeline", "torch"} & loaded
 
 
 def test_the_empty_window_waits_for_no_plot() -> None:
-    loaded = imported("-c", "import viewer.window")
-    assert "viewer.window" in loaded
-    assert not {"pyqtgraph", "numpy", "babel", "viewer.workspace", "extract.pipeline"} & loaded
+    loaded = imported("-c", "import viewer.window.window")
+    assert "viewer.window.window" in loaded
+    assert not {"pyqtgraph", "numpy", "babel", "viewer.window.workspace", "extract.pipeline"} & loaded

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from extract.lexicons import families
-from viewer import fonts, theme
 from viewer.article.evidence import EDGES, FIELDS
-from viewer.theme import DARK, LIGHT, Theme
+from viewer.look import fonts, theme
+from viewer.look.theme import DARK, LIGHT, Theme
 
 THEMES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 

@@ -13,8 +13,8 @@ from extract.model import Span
 from viewer.article.evidence import EDGES, EvidenceIndex, FieldMark, Support
 from viewer.article.flow import Flow
 from viewer.article.layout import LaidOut
-from viewer.marks import draw
-from viewer.theme import Theme
+from viewer.look.marks import draw
+from viewer.look.theme import Theme
 
 MARGIN = 64  # pixels at the right for paragraph numbers and event marks
 _MARK = 9.0

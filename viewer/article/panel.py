@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from extract.model import Document, Event
 from viewer.article.find_bar import FindBar
 from viewer.article.view import ArticleView
-from viewer.fonts import interface_font
-from viewer.heading import Heading
 from viewer.language import translate
-from viewer.theme import Theme
+from viewer.look.fonts import interface_font
+from viewer.look.heading import Heading
+from viewer.look.theme import Theme
 
 
 class ArticlePanel(QWidget):

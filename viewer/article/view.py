@@ -27,7 +27,7 @@ from viewer.article.keys import STEPS, shift_held
 from viewer.article.page import Page
 from viewer.article.painting import Shown, paint_block
 from viewer.language import current
-from viewer.theme import Theme
+from viewer.look.theme import Theme
 
 _NOTHING = Document("", "", ())
 

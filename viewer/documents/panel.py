@@ -10,12 +10,12 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from extract.model import Document
-from viewer.heading import Heading
 from viewer.language import translate
+from viewer.look.heading import Heading
+from viewer.look.rows import Row, Rows
+from viewer.look.theme import Theme
 from viewer.manner import Manner, isolated
 from viewer.project.case import Case
-from viewer.rows import Row, Rows
-from viewer.theme import Theme
 
 
 class DocumentsPanel(QWidget):

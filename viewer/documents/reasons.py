@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from viewer.rows import Row, Rows
-from viewer.theme import Theme
+from viewer.look.rows import Row, Rows
+from viewer.look.theme import Theme
 
 
 class Reasons(QDialog):

@@ -12,10 +12,10 @@ from extract.lexicons import family_of
 from extract.model import Event, Review
 from viewer.events_list.model import EVENT_ROLE, Column
 from viewer.events_list.words import title_and_rest
-from viewer.fonts import interface_font
 from viewer.language import current, translate
-from viewer.marks import draw, filling
-from viewer.theme import Theme
+from viewer.look.fonts import interface_font
+from viewer.look.marks import draw, filling
+from viewer.look.theme import Theme
 
 ROW, WHEN_WIDTH, REVIEW_WIDTH = 50, 122, 40  # pixels at the usual size of text
 _MARK = 5.0

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from extract.model import Event
 from viewer.events_list.delegate import REVIEW_WIDTH, ROW, WHEN_WIDTH, EventDelegate
 from viewer.events_list.model import HEADINGS, Column, EventsModel
-from viewer.heading import Heading
 from viewer.language import translate
-from viewer.theme import Theme
+from viewer.look.heading import Heading
+from viewer.look.theme import Theme
 
 _SHOWN = (Column.WHEN, Column.EVENT, Column.REVIEW)
 

@@ -12,8 +12,8 @@ from extract.model import Document, Event, Span
 from viewer.article.evidence import EDGES
 from viewer.inspector.quote import Quote, words
 from viewer.language import translate
+from viewer.look.theme import Theme
 from viewer.manner import Manner, shown
-from viewer.theme import Theme
 from viewer.wording import quantity_in_words, role_in_words, status_in_words, type_name, why_this_event
 
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from extract.model import Document, Event
-from viewer.heading import Heading, rule
 from viewer.inspector.details import Details
 from viewer.inspector.editor import Editor
 from viewer.language import translate
+from viewer.look.heading import Heading, rule
+from viewer.look.theme import Theme
 from viewer.manner import Manner
-from viewer.theme import Theme
 
 
 class InspectorPanel(QWidget):

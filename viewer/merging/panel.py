@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from extract.model import Document, Event
-from viewer.heading import Heading, rule
 from viewer.language import current, leading, translate
+from viewer.look.heading import Heading, rule
+from viewer.look.rows import Row, Rows
+from viewer.look.theme import Theme
 from viewer.manner import Manner, isolated, shown
 from viewer.project.case import Case
 from viewer.project.proposals import Proposal
-from viewer.rows import Row, Rows
-from viewer.theme import Theme
 
 
 class MergingPanel(QWidget):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from viewer.look.theme import LIGHT
 from viewer.report.options import Ink
-from viewer.theme import LIGHT
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 from extract.model import Timeline
 from viewer import settings as keys
 from viewer.language import current, translate
+from viewer.look.theme import Theme
 from viewer.report.choices import Choices, Scope
 from viewer.report.clipboard import table_of
 from viewer.report.formats import Format
 from viewer.report.press import Press
 from viewer.report.preview import Preview
 from viewer.settings import Settings
-from viewer.theme import Theme
 
 _REST = 250  # milliseconds without a change after which the preview follows
 _COPIED = 3000  # pixels of the longer side of a copied page

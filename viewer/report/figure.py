@@ -12,13 +12,13 @@ from PySide6.QtGui import QPainter
 
 from extract.model import Label
 from extract.when import moments
-from viewer.fonts import pdf_family
+from viewer.look.fonts import pdf_family
+from viewer.look.theme import LIGHT
 from viewer.report.colours import Colours
 from viewer.report.contents import Contents, Item
 from viewer.report.legend import Legend
 from viewer.report.page import Page, Placed
 from viewer.report.typesetting import Typeface
-from viewer.theme import LIGHT
 from viewer.timeline.items import Items
 from viewer.timeline.layout import Arranger, Layout
 from viewer.timeline.lettering import Lettering

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from viewer import marks
+from viewer.look import marks
+from viewer.look.theme import LIGHT
 from viewer.report.colours import Colours
 from viewer.report.contents import Contents
 from viewer.report.page import Page, Placed
 from viewer.report.typesetting import Block, Style, Typeface, set_text, width_of
-from viewer.theme import LIGHT
 from viewer.timeline.extent import RECURRING, THROUGHOUT, UNSTATED, WITHIN
 from viewer.timeline.items import Items
 from viewer.timeline.legend import SWATCH, swatch

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from extract.export.contract import to_json
 from extract.model import Timeline
-from viewer.jobs import Worker
+from viewer.jobs.worker import Worker
 from viewer.language import current, translate
 from viewer.report.formats import Format
 from viewer.report.options import Options, to_plain

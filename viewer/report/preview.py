@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen,
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from viewer.language import current, translate
-from viewer.theme import Theme
+from viewer.look.theme import Theme
 
 _EDGE = 14  # pixels around the page
 

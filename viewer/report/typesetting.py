@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from viewer.fonts import interface_family, pdf_family
+from viewer.look.fonts import interface_family, pdf_family
 
 Typeface = Literal["screen", "pdf"]
 Align = Literal["start", "end", "centre"]

@@ -11,7 +11,7 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
-from viewer.fonts import interface_font_data
+from viewer.look.fonts import interface_font_data
 from viewer.report.colours import Colours
 from viewer.report.contents import Contents, Item, language_of
 from viewer.report.figure import figure_pages

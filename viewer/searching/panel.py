@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from extract.model import Span
-from viewer.heading import Heading
 from viewer.language import current, translate
+from viewer.look.heading import Heading
+from viewer.look.rows import Row, Rows
+from viewer.look.theme import Theme
 from viewer.manner import Manner, isolated, shown
 from viewer.project.case import Case
 from viewer.project.search import Found, Passage, places_of
-from viewer.rows import Row, Rows
-from viewer.theme import Theme
 
 _PAUSE = 120  # milliseconds after the last letter typed
 _BEFORE = 24  # code points shown before the word found

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from extract.lexicons import families
-from viewer import marks
-from viewer.theme import Theme
+from viewer.look import marks
+from viewer.look.theme import Theme
 from viewer.timeline.extent import RECURRING
 from viewer.timeline.extent_painting import ExtentPainter
 from viewer.timeline.items import FAMILIES, STATUSES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
-from viewer.theme import Theme
+from viewer.look.theme import Theme
 from viewer.timeline.axis import Axis
 from viewer.timeline.extent import FADE_END, FADE_START, RECURRING, THROUGHOUT, UNSTATED, bands, seconds
 from viewer.timeline.frame import Area

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
-from viewer import marks
-from viewer.theme import Theme
+from viewer.look import marks
+from viewer.look.theme import Theme
 from viewer.timeline.frame import Area
 from viewer.timeline.lettering import Lettering
 from viewer.timeline.options import Options

@@ -10,7 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTextOption
 
-from viewer.fonts import interface_font
+from viewer.look.fonts import interface_font
 
 Mode = Literal["screen", "text"]
 _ROLES = {

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.theme import Theme
+from viewer.look.theme import Theme
 from viewer.timeline.axis import Axis
 from viewer.timeline.items import FAMILIES
 from viewer.timeline.layout import Arranger

@@ -9,8 +9,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from extract.lexicons import families
-from viewer import marks
-from viewer.theme import Theme
+from viewer.look import marks
+from viewer.look.theme import Theme
 from viewer.timeline.axis import Axis
 from viewer.timeline.event_painting import EventPainter
 from viewer.timeline.frame import Area, Sizes

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 
 from extract.model import Document, Event, Timeline
-from viewer.theme import Theme
+from viewer.look.theme import Theme
 from viewer.timeline.hover import HoverCard
 from viewer.timeline.items import Items
 from viewer.timeline.keyboard import ZOOM, Keyboard

@@ -13,8 +13,8 @@ from extract.model import Document, Event, Span
 from extract.text.paragraphs import paragraphs
 from tests.timelines import find, sample
 from viewer.article.view import ArticleView
-from viewer.fonts import interface_font
-from viewer.theme import DARK, LIGHT, Theme
+from viewer.look.fonts import interface_font
+from viewer.look.theme import DARK, LIGHT, Theme
 
 TIMELINE = sample()
 DOCUMENT = TIMELINE.documents[0]

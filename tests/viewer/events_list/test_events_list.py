@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from tests.timelines import case_of, sample
 from tests.windows import select, settle
 from viewer.events_list.model import Column, EventsModel
+from viewer.look.theme import DARK
 from viewer.project.filters import Filter
-from viewer.theme import DARK
-from viewer.window import Window
+from viewer.window.window import Window
 
 KEY = Qt.Key
 

@@ -12,7 +12,7 @@ from tests.windows import select
 from viewer.inspector.editor import Editor
 from viewer.inspector.quote import Quote
 from viewer.project.edits import MergeEvents
-from viewer.window import Window
+from viewer.window.window import Window
 
 KEY = Qt.Key
 

@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.timelines import case_of, sample
 from viewer.language import set_language
+from viewer.look.theme import LIGHT
 from viewer.project.filters import Filter
 from viewer.report.choices import Scope
 from viewer.report.dialog import ReportDialog
 from viewer.report.options import Options
 from viewer.settings import Settings
-from viewer.theme import LIGHT
 
 LONG = 30_000  # milliseconds: the first answer waits for a process to start
 WHOLE = Options(made="2026-01-31")

@@ -17,7 +17,7 @@ from viewer import settings as keys
 from viewer.project.case import Case, Extraction
 from viewer.project.filters import Filter
 from viewer.settings import Settings
-from viewer.window import Window
+from viewer.window.window import Window
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from extract.model import Timeline, When
 from tests.timelines import sample
-from viewer.theme import DARK, LIGHT, Theme
+from viewer.look.theme import DARK, LIGHT, Theme
 from viewer.timeline import TimelineView
 
 UNKNOWN = When(None, None, "unknown", "during", "unknown")

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.windows import select, settle
 from viewer.timeline.seen import seen
 from viewer.timeline.view import TimelineView
-from viewer.window import Window
+from viewer.window.window import Window
 
 KEY, NONE, SHIFT = Qt.Key, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 

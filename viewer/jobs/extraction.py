@@ -1,4 +1,4 @@
-"""Extraction in a process of its own, for ``viewer/jobs.py``: requests in, timelines out, one JSON a line.
+"""Extraction in a process of its own, for ``viewer.jobs.extractor``: requests in, timelines out, one JSON a line.
 
     {"job": 1, "article": {"text": …, "id": …, "published": …}}  →  {"job": 1, "stage": "article", "share": 0.0}
                                                                     {"job": 1, "timeline": …, "morphology": …}

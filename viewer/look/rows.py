@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from viewer.fonts import interface_font
-from viewer.theme import Theme
+from viewer.look.fonts import interface_font
+from viewer.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _HEIGHT, _PAD, _BAR = 54, 14, 64

@@ -26,8 +26,8 @@ from extract.lexicons import event_types
 from extract.model import Review, Status, Timeline
 from extract.reading import Unreadable, read_date
 from viewer.language import current, translate
+from viewer.look.remarks import REMARK_ROLE, RemarkDelegate
 from viewer.project.filters import TELLINGS, Filter, telling
-from viewer.remarks import REMARK_ROLE, RemarkDelegate
 from viewer.wording import review_in_words, status_in_words, type_name
 
 

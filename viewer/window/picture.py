@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLayout
 
-from viewer.window import Window
+from viewer.window.window import Window
 
 _SIZE = QSize(1440, 900)  # whatever size the window had when it was last on a screen
 

@@ -1,4 +1,4 @@
-"""Files read in a process of its own, for ``viewer/jobs.py``: paths in, articles out, one JSON a line.
+"""Files read in a process of its own, for ``viewer.jobs.importer``: paths in, articles out, one JSON a line.
 
     {"paths": […], "first": 0}  →  {"file": NAME, "at": 0, "total": 3} for each file, those in folders included;
                                    {"article": {…}} or {"skipped": {…}} for what it gave; {"done": true} at the end

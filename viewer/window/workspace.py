@@ -13,17 +13,15 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from extract.model import Span
 from viewer import settings as keys
-from viewer.actions import Actions
 from viewer.article.panel import ArticlePanel
-from viewer.case_panel import CasePanel
 from viewer.documents.handling import ACTIONS
 from viewer.documents.panel import DocumentsPanel
 from viewer.events_list.model import Column
 from viewer.events_list.panel import EventsPanel
-from viewer.fonts import interface_font
 from viewer.inspector.panel import InspectorPanel
 from viewer.inspector.sources import told_by
 from viewer.language import translate
+from viewer.look.fonts import interface_font
 from viewer.manner import manner_of, timeline_options
 from viewer.merging.matching import Matching
 from viewer.merging.panel import MergingPanel
@@ -35,6 +33,8 @@ from viewer.searching.panel import SearchPanel
 from viewer.session import Session
 from viewer.settings import Settings
 from viewer.timeline import TimelineView
+from viewer.window.actions import Actions
+from viewer.window.case_panel import CasePanel
 
 _MOST_TIMELINE = 0.63  # of the height, that the timeline takes of its own accord
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from extract.text.folding import fold
 from viewer.language import translate
-from viewer.remarks import REMARK_ROLE, RemarkDelegate
+from viewer.look.remarks import REMARK_ROLE, RemarkDelegate
 
 _ENOUGH = 60.0  # of 100, how alike a name must be
 

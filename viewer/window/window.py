@@ -10,20 +10,20 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer import settings as keys
-from viewer.actions import Actions
 from viewer.documents.handling import Handling
 from viewer.files import Files
 from viewer.language import translate
-from viewer.notices import DateQuestion, Notice
 from viewer.preferences import Preferences
 from viewer.session import Session
 from viewer.settings import Settings
-from viewer.status import StatusLine
-from viewer.toolbar import Bar
-from viewer.welcome import Welcome
+from viewer.window.actions import Actions
+from viewer.window.notices import DateQuestion, Notice
+from viewer.window.status import StatusLine
+from viewer.window.toolbar import Bar
+from viewer.window.welcome import Welcome
 
 if TYPE_CHECKING:
-    from viewer.workspace import Workspace
+    from viewer.window.workspace import Workspace
 
 
 class Window(QMainWindow):
@@ -108,7 +108,7 @@ class Window(QMainWindow):
         if self._workspace is None:
             from viewer.correcting import Correcting
             from viewer.exporting import Exporting
-            from viewer.workspace import Workspace
+            from viewer.window.workspace import Workspace
 
             made = Workspace(self.session, self.preferences, self.actions_, self)
             made.restore(self._settings)
@@ -198,12 +198,12 @@ class Window(QMainWindow):
         )
 
     def _show_commands(self) -> None:
-        from viewer.chooser import command_palette
+        from viewer.window.chooser import command_palette
 
         command_palette(self.actions_.all(), self).show()
 
     def _show_about(self) -> None:
-        from viewer.about import about
+        from viewer.window.about import about
 
         about(self, self.session.extractor.morphology)
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from extract.lexicons import family_of, read_text
-from viewer.fonts import interface_family, interface_font
+from viewer.look.fonts import interface_family, interface_font
 
 Choice = Literal["system", "light", "dark"]
 TEXT_PIXELS = 13  # interface text at scale 1
