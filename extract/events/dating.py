@@ -1,8 +1,8 @@
 """When a mention took place: which temporal expression belongs to it, and what stands where there is none.
 
 An expression of the mention's own clause comes first, then the nearest of its sentence, then the date its paragraph
-has carried so far; an undated mention is placed no later than publication, a planned one no earlier. Resolving
-expressions is the business of ``extract.times``.
+has carried so far, but none across a stretch of time of its own ('after a night of'); an undated mention is placed no
+later than publication, a planned one no earlier. Resolving expressions is the business of ``extract.times``.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from datetime import datetime, timedelta
 from extract.events.anniversaries import anniversary
 from extract.events.belonging import boundaries, clause_of, distance, opens, reported
 from extract.events.mentions import Context, Mention
+from extract.events.stretches import keeps_off, kept_from
 from extract.model import Basis, Document, Granularity, Recurrence, Span, Status, TimeExpression, When
 
+STRETCH = "date.stretch"  # the rule of what a stretch of its own keeps from any date
 _WRONG_SIDE = 60  # characters that being past for a plan, or to come for a fact, counts for
 _LOOKED_AT = 8  # expressions on either side of a mention
 _ADDING_UP = ("casualties", "displacement")  # what is told since a day is the sum of what happened since
@@ -56,7 +58,9 @@ def date_of(
     repeated = next((t for t in times if t.recurrence and t.recurrence.start), None)
     if repeated and repeated.recurrence and mention.type == "curfew":
         return _recurring(mention, repeated, repeated.recurrence, times, document)
-    usable = [t for t in times if is_date(t) and not reported(mention, t)]
+    kept = kept_from(mention, times)
+    dates = [t for t in times if is_date(t) and not reported(mention, t)]
+    usable = [t for t in dates if not keeps_off(mention, kept, t.span)]
     if years := anniversary(mention):
         return _years_before(years, mention, usable, document)
     if usable:
@@ -69,9 +73,12 @@ def date_of(
             if clock and time.granularity == "day" and time.start:
                 when = _with_clock(when, time.start, clock)
             return Dated(when, time.span, own, "date.clause" if own else "date.sentence")
-    if carried is not None and status not in _OPEN_ENDED:
+    if carried is not None and kept is None and status not in _OPEN_ENDED:
         return Dated(replace(when_of(carried), basis="context"), carried.span, False, "date.carried")
-    return Dated(_undated(status, document), None, False, "date.published" if document.published else "date.none")
+    rule = "date.published" if document.published else "date.none"
+    if kept is not None and status not in _OPEN_ENDED and (carried is not None or len(usable) < len(dates)):
+        rule = STRETCH
+    return Dated(_undated(status, document), None, False, rule)
 
 
 def _nearest(times: Sequence[TimeExpression], span: Span) -> Sequence[TimeExpression]:
