@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from extract.events.composition import compose, gather
 from extract.events.dating import carries, date_of
-from extract.events.distinct import tell_apart
 from extract.events.features import Told, features_of
 from extract.events.grouping import grouped
+from extract.events.labels.distinct import tell_apart
 from extract.events.linking import link
 from extract.events.mentions import Context, Mention, contexts
 from extract.events.ranking import Reading, probability, weights

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from extract.events.arguments import Argument, arguments_of, is_aside
 from extract.events.attribution import Statement, find_attributions, statement_of
 from extract.events.counts import Counts
-from extract.events.labels import label
+from extract.events.labels.patterns import label
+from extract.events.labels.slots import Told, places_of, slots_of
 from extract.events.mentions import Mention
 from extract.events.participants import participants_of
 from extract.events.quantities import find_quantities
 from extract.events.ranking import Reading
-from extract.events.slots import Told, places_of, slots_of
 from extract.events.words import Word, word_of
 from extract.model import (
     Attribution,

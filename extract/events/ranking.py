@@ -1,6 +1,6 @@
 """How likely a mention is an event worth a place on the timeline: a weighted sum of features, as a probability.
 
-The weights (``resources/events/weights.tsv``) were fitted by ``extract.events.training``; here they are only applied.
+The weights (``resources/events/weights.tsv``) were fitted by ``extract.training``; here they are only applied.
 """
 
 from __future__ import annotations

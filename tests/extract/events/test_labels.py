@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from extract.events.labels import Slots, label
+from extract.events.labels.patterns import Slots, label
 from extract.lexicons import event_types, read_text
 from extract.model import Status
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extract.events.annotated import Pair, read_pairs
 from extract.events.linking import link
+from extract.training.annotated import Pair, read_pairs
 
 
 @pytest.mark.parametrize("pair", tuple(read_pairs()), ids=lambda pair: pair.type)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from extract.events.annotated import BESIDE, OFF, ON, read_articles, touch
-from extract.events.training import fit, main
-from extract.events.validation import score
 from extract.model import Span
+from extract.training.__main__ import main
+from extract.training.annotated import BESIDE, OFF, ON, read_articles, touch
+from extract.training.fitting import fit
+from extract.training.validation import score
 
 TEXTS = {
     "a": (

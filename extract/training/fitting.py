@@ -1,22 +1,16 @@
-"""Fits the two tables of weights to annotated articles, or tells how well such weights do on articles left out.
+"""Weights fitted to annotated articles: logistic regression with a quadratic penalty (scikit-learn).
 
-``python -m extract.events.training GOLD_DIRECTORY`` writes ``resources/events/{weights,link-weights}.tsv``;
-with ``--validate`` it writes nothing and prints what ``extract.events.validation`` measures. ``--judged DIRECTORY``
-adds articles of which it is only known which mentions are right: single mentions learn from them, pairs do not, and
-they are never scored. Logistic regression with a quadratic penalty (scikit-learn); nothing of this runs when articles
-are read.
+Articles of which it is only known which mentions are right teach single mentions, not pairs.
 """
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from extract.events.annotated import Article, read_articles, read_pairs
 from extract.events.likeness import pair_features, side_of
+from extract.training.annotated import Article, read_pairs
 
 MENTION_PENALTY = 6.0
 PAIR_PENALTY = 8.0
@@ -86,31 +80,3 @@ def _regress(examples: Sequence[Example], penalty: float) -> dict[str, float]:
     model = LogisticRegression(C=1 / penalty, fit_intercept=False, max_iter=1000)
     model.fit(rows, [e.answer for e in examples], sample_weight=[e.weight for e in examples])
     return dict(zip(vectors.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
-
-
-def _write(weights: Weights) -> None:
-    resources = Path(__file__).parents[2] / "resources" / "events"
-    for name, rows in (("weights", weights.mentions), ("link-weights", weights.pairs)):
-        text = "feature\tweight\n" + "".join(f"{feature}\t{weight:.2f}\n" for feature, weight in sorted(rows.items()))
-        (resources / f"{name}.tsv").write_text(text, "utf-8")
-
-
-def main(arguments: Iterable[str] | None = None) -> None:
-    """Fit and write both tables, or validate."""
-    parser = argparse.ArgumentParser(prog="python -m extract.events.training", description=__doc__)
-    parser.add_argument("gold", type=Path, help="directory of annotated articles")
-    parser.add_argument("--judged", type=Path, action="append", default=[], help="articles with mentions only judged")
-    parser.add_argument("--validate", action="store_true", help="leave each article out in turn, and score it")
-    options = parser.parse_args(None if arguments is None else list(arguments))
-    articles = list(read_articles(options.gold))
-    judged = [article for directory in options.judged for article in read_articles(directory)]
-    if options.validate:
-        from extract.events.validation import validate
-
-        print(validate(articles, judged))
-    else:
-        _write(fit(articles, judged))
-
-
-if __name__ == "__main__":
-    main()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.events.arguments import Argument
-from extract.events.labels import Slots
+from extract.events.labels.patterns import Slots
 from extract.model import Place, Quantity, When
 from extract.names.amounts import amount, figure
 from extract.names.arabic import place_name

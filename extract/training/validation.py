@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.events import WORTH_SHOWING
-from extract.events.annotated import ON, Article, GoldEvent, touch
 from extract.events.linking import link
 from extract.events.ranking import Reading, probability
-from extract.events.training import Weights, fit
+from extract.training.annotated import ON, Article, GoldEvent, touch
+from extract.training.fitting import Weights, fit
 
 _BINS = 10  # of the calibration table
 
