@@ -15,8 +15,9 @@ from datetime import datetime, timedelta
 from extract.events.anniversaries import anniversary
 from extract.events.belonging import boundaries, clause_of, distance, opens, reported
 from extract.events.mentions import Context, Mention
+from extract.events.recurring import hours_of, tells_days
 from extract.events.stretches import keeps_off, kept_from
-from extract.model import Basis, Document, Granularity, Recurrence, Span, Status, TimeExpression, When
+from extract.model import Basis, Document, Granularity, Span, Status, TimeExpression, When
 
 STRETCH = "date.stretch"  # the rule of what a stretch of its own keeps from any date
 _WRONG_SIDE = 60  # characters that being past for a plan, or to come for a fact, counts for
@@ -55,9 +56,12 @@ def date_of(
     """The date of ``mention``, ``times`` being the expressions of its sentence."""
     times = _nearest(times, mention.span)
     clock = next((t for t in times if t.start is None and t.clock and boundaries(mention, t.span) < 2), None)
-    repeated = next((t for t in times if t.recurrence and t.recurrence.start), None)
-    if repeated and repeated.recurrence and mention.type == "curfew":
-        return _recurring(mention, repeated, repeated.recurrence, times, document)
+    if hours := hours_of(mention, times):
+        time, again = hours
+        base = date_of(mention, status, [t for t in times if tells_days(t) and t.kind != "SET"], carried, document)
+        timex = time.timex if time.kind == "SET" else f"XXXX-XX-XXT{again.start}/XXXX-XX-XXT{again.end}"
+        when = replace(base.when, recurrence=again, timex=timex)
+        return Dated(when, time.span, True, "date.recurrence")
     kept = kept_from(mention, times)
     dates = [t for t in times if is_date(t) and not reported(mention, t)]
     usable = [t for t in dates if not keeps_off(mention, kept, t.span)]
@@ -170,18 +174,6 @@ def _undated(status: Status, document: Document) -> When:
     if status in _OPEN_ENDED:
         return When(day, None, "day", "after", "published")
     return When(None, day, "day", "before", "published")
-
-
-def _recurring(
-    mention: Mention,
-    repeated: TimeExpression,
-    recurrence: Recurrence,
-    times: Sequence[TimeExpression],
-    document: Document,
-) -> Dated:
-    dates = [t for t in times if is_date(t)]
-    base = when_of(min(dates, key=lambda t: distance(mention, t))) if dates else _undated("asserted", document)
-    return Dated(replace(base, recurrence=recurrence, timex=repeated.timex), repeated.span, True, "date.recurrence")
 
 
 def _years_before(years: int, mention: Mention, times: Sequence[TimeExpression], document: Document) -> Dated:

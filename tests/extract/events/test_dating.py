@@ -70,3 +70,35 @@ def test_a_day_that_only_leap_years_have_keeps_its_month() -> None:
     text = "تحتفل البلاد اليوم بالذكرى الأولى لاستقلال الإقليم."
     found = [e.when.start for e in extract(text, id="d", published="2024-02-29").events if e.type == "founding"]
     assert found == ["2023-02-28"]
+
+
+HOURS = [
+    "فرضت السلطات حظر تجول ليلي من الساعة 20:00 حتى 06:00.",
+    "فرضت السلطات حظرا ليليا للتجول من الثامنة مساء إلى السادسة صباحا.",
+    "فرضت السلطات حظر التجول يوميا من الثامنة مساء إلى السادسة صباحا بالتوقيت المحلي.",
+    "فرضت السلطات حظر التجول ليلا بين الساعة 8 مساء و6 صباحا.",
+]
+
+
+@pytest.mark.parametrize("published", [PUBLISHED, None])
+@pytest.mark.parametrize("text", HOURS)
+def test_the_hours_of_a_curfew_come_again_every_day(text: str, published: str | None) -> None:
+    (curfew,) = extract(text, id="d", published=published).events
+    again = curfew.when.recurrence
+    assert again
+    assert (again.every, again.start, again.end) == ("day", "20:00", "06:00")
+    assert (curfew.when.start, curfew.when.end) == (None, published)
+
+
+def test_a_curfew_holds_from_the_day_it_is_imposed() -> None:
+    text = "فرضت السلطات الأحد حظر التجول من الثامنة مساء إلى السادسة صباحا."
+    (curfew,) = extract(text, id="d", published=PUBLISHED).events
+    assert curfew.when.start == "2024-05-12"
+    assert curfew.when.recurrence
+
+
+def test_a_curfew_of_one_night_does_not_come_again() -> None:
+    text = "فرضت السلطات حظر التجول ليلة الأحد من الثامنة مساء إلى السادسة صباحا."
+    (curfew,) = extract(text, id="d", published=PUBLISHED).events
+    assert curfew.when.recurrence is None
+    assert (curfew.when.start or "")[:10] == "2024-05-12"
