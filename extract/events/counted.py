@@ -178,8 +178,8 @@ def _noun_after(words: Sequence[Word], last: int) -> int | None:
     at = last + 1
     if at + 1 < len(words) and words[at].folded == "من":
         at += 1
-        if words[at].pronoun and noun_class(words[at]) is None:
-            return None
+        if words[at].pronoun and noun_class(words[at]) in (None, "other"):
+            return None  # 'إجلاء الآلاف من منازلهم'
     if at >= len(words):
         return None
     word = words[at]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extract.events.clauses import joining_words
 from extract.events.words import Word
 from extract.lexicons import LexiconError, read_toml
 from extract.model import Comparison
@@ -17,6 +18,7 @@ from extract.places.gazetteer import gazetteer
 from extract.text.folding import fold
 
 REACH_BACK, REACH_ON = 12, 9
+_OF_THEM = "وا"  # the ending of a verb that goes on telling of several people named before
 _COMPARISONS: tuple[Comparison, ...] = (">=", ">", "<=", "<", "~")
 
 
@@ -26,6 +28,9 @@ class Lexicon:
 
     noun: dict[str, str]
     people: frozenset[str]
+    things: frozenset[str]
+    doing: frozenset[str]
+    relating: frozenset[str]
     governor: dict[str, str]
     rank: dict[str, int]
     silent: frozenset[str]
@@ -66,6 +71,9 @@ def lexicon() -> Lexicon:
     return Lexicon(
         {fold(w): what for what, listed in data["noun"].items() for w in listed},
         _folded(data["people"]["words"]),
+        _folded(data["things"]["words"]),
+        _folded(data["doing"]["words"]),
+        frozenset(word for cues in data["relation"].values() for cue in cues for word in fold(cue).split()),
         {fold(w): what for what, listed in reversed(data["governor"].items()) for w in listed},
         {what: at for at, what in enumerate(data["governor"])},
         _folded(data["silent"]["words"]),
@@ -89,13 +97,16 @@ def lexicon() -> Lexicon:
 
 
 def noun_class(word: Word) -> str | None:
-    """What the noun says is counted; 'people' where only the verb can tell, None for a word that is no noun."""
+    """What the noun says is counted; 'people' where only the verb can tell, 'other' for things, None for a word that is
+    no noun known."""
     known = lexicon()
     names = word.nominals | _endings(word)
     for name in names:
         if name in known.noun:
             return known.noun[name]
-    return "people" if names & known.people or not names.isdisjoint(gazetteer().demonyms) else None
+    if names & known.people or not names.isdisjoint(gazetteer().demonyms):
+        return "people"
+    return "other" if word.nominals & known.things else None
 
 
 def governor(
@@ -103,15 +114,21 @@ def governor(
 ) -> str | None:
     """What happens to those counted by words ``first`` to ``last``: by the nearest word that says so.
 
-    The words at ``counted`` are the nouns of other counts and say nothing of this one; without ``ahead`` nothing after
-    the number is heard.
+    The words at ``counted`` are the nouns of other counts and say nothing of this one, nor does what stands before them
+    once a clause of time lies between; without ``ahead`` nothing after the number is heard. Nothing happens to those
+    who do something themselves ('اقتحم آلاف المتظاهرين').
     """
+    if _does_itself(words, first):
+        return None
     best: tuple[int, str] | None = None
-    cost = 0
+    cost, parted = 0, False
     for back in range(first - 1, max(-1, first - 1 - REACH_BACK), -1):
         cost += _step(words[back])
         if words[back].folded in (".", "؛", "!", "؟"):
             break
+        if back in counted and parted:
+            break
+        parted = parted or bool(words[back].keys & joining_words()["subordinate"])
         what = _governs(words, back) if back not in counted else None
         if what:
             best = (cost, what)
@@ -126,10 +143,20 @@ def governor(
         cost += _step(words[on])
         if words[on].is_number or words[on].folded in (".", "؛") or cost > REACH_ON + 4:
             break
+        if words[on].conjunction and words[on].perfect and not words[on].folded.endswith(_OF_THEM):
+            break  # 'اقتحم آلاف المتظاهرين المقر وقتل خمسة'
         what = _governs(words, on)
         if what and (best is None or cost < best[0]):
             return what
     return best[1] if best else None
+
+
+def _does_itself(words: Sequence[Word], first: int) -> bool:
+    """Whether a verb of doing, or its noun, stands right before a number but for words that say how exact it is."""
+    at = first - 1
+    while at > 0 and words[at].keys & lexicon().relating:
+        at -= 1
+    return at >= 0 and bool(words[at].keys & lexicon().doing)
 
 
 def relation(left: str, right: str) -> Comparison:

@@ -14,13 +14,13 @@ HIJRI = range(1380, 1451)  # 'عام 1442' with no calendar said: nobody writes 
 
 
 def year(s: Slots) -> tuple[int, str] | None:
-    """A year with its word, or four digits alone; Hijri where it says so."""
+    """A year with its word, or alone in four digits or in words that no count is rounded to; Hijri where it says so."""
     number: Number = s["number"]
     said = "year_word" in s or "hijri" in s or "gregorian" in s
     value = whole(number, 1 if said and (number.value or 0) >= 100 else 1000, 2200)
-    if value is None or number.ordinal or (not said and number.digits and value < 1300):
+    if value is None or number.ordinal:
         return None
-    if not said and number.digits and not 1300 <= value <= 2199:
+    if not said and (not 1300 <= value <= 2199 or not (number.digits or value % 1000)):
         return None
     hijri = "hijri" in s or ("gregorian" not in s and "year_word" in s and value in HIJRI)
     return value, "h" if hijri else "g"
