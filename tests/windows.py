@@ -15,6 +15,7 @@ from extract import RULES_VERSION
 from extract.model import Timeline
 from viewer import settings as keys
 from viewer.language import Language
+from viewer.leaving import LeavingQuestion
 from viewer.look.theme import Choice
 from viewer.project.case import Case, Extraction
 from viewer.settings import Settings
@@ -46,9 +47,16 @@ def window(
         try:
             yield made
         finally:
-            made.close()
+            leave(made)
             made.deleteLater()
             settle(application)
+
+
+def leave(shown: Window) -> None:
+    """Close a window; what is in no file is discarded."""
+    shown.close()
+    if question := shown.findChild(LeavingQuestion):
+        question.discard.click()
 
 
 def settle(application: QApplication) -> None:

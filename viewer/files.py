@@ -13,6 +13,7 @@ from extract.lexicons import read_toml
 from viewer import settings as keys
 from viewer.intake import Intake
 from viewer.language import translate
+from viewer.leaving import Leaving
 from viewer.session import Session
 from viewer.settings import Settings
 
@@ -27,6 +28,7 @@ class Files(QObject):
         super().__init__(window)
         self._session, self._settings, self._window = session, settings, window
         self.intake = Intake(session, self)
+        self.leaving = Leaving(session, self.save_as, window)
         self.intake.ended.connect(self._take_in)
         self._opened: list[Path] = []
         self._sample = False
@@ -38,6 +40,8 @@ class Files(QObject):
 
     def open(self, path: Path, published: str | None = None) -> None:
         """Open a case, or an article or a folder of them as a new case."""
+        if self.leaving.asks(lambda: self.open(path, published)):
+            return
         if path.suffix == SUFFIX and path.is_file():
             if self._session.open_saved(path):
                 self._remember(path)
@@ -60,6 +64,8 @@ class Files(QObject):
 
     def open_sample(self) -> None:
         """Open the bundled article, whose publication date comes with it."""
+        if self.leaving.asks(self.open_sample):
+            return
         about = read_toml("samples/samples.toml")[SAMPLE]
         with as_file(files("resources").joinpath("samples", f"{SAMPLE}.txt")) as path:
             self.intake.open([path], about["published"])
@@ -71,8 +77,17 @@ class Files(QObject):
         if len(paths) == 1:
             self.open(paths[0])
         elif paths:
+            self._open_together(paths)
+
+    def _open_together(self, paths: list[Path]) -> None:
+        if not self.leaving.asks(lambda: self._open_together(paths)):
             self._sample = False
             self.intake.open(paths)
+
+    def close(self) -> None:
+        """Close the case."""
+        if not self.leaving.asks(self.close):
+            self._session.open_case(None)
 
     def ask_more(self) -> None:
         """Let the reader choose articles to add."""
@@ -146,7 +161,10 @@ class Files(QObject):
         kinds = translate("Files", "Cases (*.waqai)")
         path, _ = self._ask_where(f"{document.id if document else 'case'}{SUFFIX}", kinds)
         if path is not None:
-            self._session.save(path.with_suffix(SUFFIX))
+            path = path.with_suffix(SUFFIX)
+            self._session.save(path)
+            if self._session.saved:
+                self._remember(path)
             self._session.changed.emit()
 
     def export_image(self, timeline: QWidget) -> None:

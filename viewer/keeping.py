@@ -9,10 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.project.case import Case
+from viewer.project.edits import Edit
 from viewer.project.search import Found
 
 if TYPE_CHECKING:
     from viewer.project.store import Store
+
+
+Safe = tuple[Edit | None, int]  # the last correction in force and the number of articles that need no saving
+NOTHING_YET: Safe = (None, 1)
 
 
 class Keeping:
@@ -21,16 +26,24 @@ class Keeping:
     def __init__(self) -> None:
         self._store: Store | None = None
         self._unsaved = False
+        self._safe: Safe = NOTHING_YET
 
-    def open(self, store: Store | None) -> None:
+    def open(self, store: Store | None, case: Case | None) -> None:
         """Keep another case, in the file it came from."""
         self.close()
         self._store, self._unsaved = store, False
+        self._safe = NOTHING_YET if store is None or case is None else _safe(case)
 
     @property
     def saved(self) -> bool | None:
         """Whether all is in the case's file; None while it has none."""
         return None if self._store is None or self._store.path is None else not self._unsaved
+
+    def at_risk(self, case: Case) -> bool:
+        """Whether ``case`` holds what is in no file and could not be had again by opening one article: corrections in
+        force, or several articles."""
+        last, documents = self._safe
+        return not self.saved and (case.undoable is not last or len(case.documents) > documents)
 
     def search(self, case: Case, words: str) -> Found:
         """Passages, documents and events that hold all of ``words``. Raises Problem where the file cannot be read."""
@@ -60,9 +73,15 @@ class Keeping:
             self.close()
             self._store = copy
         self._unsaved = False
+        if self.saved:
+            self._safe = _safe(case)
 
     def close(self) -> None:
         """Let the file go."""
         if self._store is not None:
             self._store.close()
             self._store = None
+
+
+def _safe(case: Case) -> Safe:
+    return case.undoable, len(case.documents)

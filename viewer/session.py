@@ -186,7 +186,7 @@ class Session(QObject):
     def open_case(self, case: Case | None, store: Store | None = None) -> None:
         """Show another case; None closes the one that is open. ``store`` is the file it is kept in."""
         self.extractor.cancel()
-        self._keeping.open(store)
+        self._keeping.open(store, case)
         self.case, self.selection, self.filter = case, None, Filter()
         self._steps = Steps()
         self._document = case.documents[0].id if case and case.documents else None
@@ -354,6 +354,11 @@ class Session(QObject):
     def saved(self) -> bool | None:
         """Whether all is in the case's file; None while it has none."""
         return self._keeping.saved
+
+    @property
+    def at_risk(self) -> bool:
+        """Whether closing the case would lose something of the reader's: corrections or several articles in no file."""
+        return self.case is not None and self._keeping.at_risk(self.case)
 
     def search(self, words: str) -> Found:
         """Passages, documents and events that hold all of ``words``."""

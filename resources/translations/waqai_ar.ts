@@ -559,6 +559,37 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Save the case?</source>
+        <translation>حفظ القضية؟</translation>
+    </message>
+    <message>
+        <source>Save the case before it is closed?</source>
+        <translation>هل تريد حفظ القضية قبل إغلاقها؟</translation>
+    </message>
+    <message>
+        <source>The last corrections could not be written to its file and would be lost.</source>
+        <translation>تعذرت كتابة آخر التصحيحات في ملف القضية، وستضيع إن أغلقتها.</translation>
+    </message>
+    <message>
+        <source>It is in no file yet: what you put together and corrected would be lost.</source>
+        <translation>القضية غير محفوظة في ملف بعد، وسيضيع كل ما جمعته وصححته فيها.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>إغلاق دون حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>Filter events</source>

@@ -77,10 +77,13 @@ class Analyst:
         """Turn to the program's window, so that keys go there."""
         self.screen.attend(self.said("Window", "Waqai"))
 
-    def quit(self) -> None:
-        """Leave the program by its key. It must end well and must not have complained of anything."""
+    def quit(self, answer: str = "") -> None:
+        """Leave the program by its key, giving ``answer`` to the question whether to save, where it must be asked. The
+        program must end well and must not have complained of anything."""
         assert self._program is not None
         self.screen.press("ctrl+q")
+        if answer:
+            self.click("push button", self.said("Leaving", answer).replace("&", ""))
         assert self._program.wait(timeout=30) == 0
         self._program = None
         assert self._complaints.read_text("utf-8") == ""

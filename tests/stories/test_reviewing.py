@@ -25,6 +25,24 @@ def test_with_keys_and_undone(analyst: Analyst) -> None:
     for key, reviewed in (("ctrl+z", 1), ("ctrl+z", 0), ("ctrl+shift+z", 1), ("ctrl+shift+z", 2)):
         analyst.screen.press(key)
         analyst.see("label", progress(analyst, reviewed))
+    analyst.quit("&Discard")
+
+
+def test_what_is_in_no_file_is_saved_when_leaving(analyst: Analyst) -> None:
+    path = analyst.desk / "kazakhstan.waqai"
+    analyst.start()
+    analyst.events()
+    analyst.screen.press("ctrl+j", "ctrl+Return")
+    analyst.see("label", progress(analyst, 1))
+    analyst.screen.press("ctrl+w")
+    analyst.click("push button", analyst.said("Leaving", "Cancel"))
+    analyst.attend()
+    analyst.see("label", progress(analyst, 1))
+    analyst.screen.press("ctrl+w")
+    analyst.click("push button", analyst.said("Leaving", "&Save…").replace("&", ""))
+    analyst.choose_file(path)
+    analyst.click("push button", path.name)
+    analyst.see("label", progress(analyst, 1))
     analyst.quit()
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from extract.model import Event, Label, Timeline
 from tests.extract.imports import foreign
+from tests.windows import leave
 from viewer.documents.reasons import Reasons
 from viewer.look.rows import Row
 from viewer.project.case import Case, Extraction
@@ -38,7 +39,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
     made.resize(1440, 900)
     made.show()
     yield made
-    made.close()
+    leave(made)
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ class Window(QMainWindow):
             "save": self.files.save,
             "save-as": self.files.save_as,
             "export-image": lambda: self.files.export_image(self.workspace.timeline),
-            "close": lambda: session.open_case(None),
+            "close": self.files.close,
             "quit": self.close,
             "commands": self._show_commands,
             "about": self._show_about,
@@ -226,6 +226,9 @@ class Window(QMainWindow):
         self.files.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.files.leaving.asks(self.close):
+            event.ignore()
+            return
         self._settings.set(keys.GEOMETRY, self.saveGeometry())
         self._settings.set(keys.WINDOW_STATE, self.saveState())
         if self._workspace is not None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from extract import RULES_VERSION
 from tests.timelines import sample
+from tests.windows import leave
 from viewer import settings as keys
 from viewer.project.case import Case, Extraction
 from viewer.project.filters import Filter
@@ -33,7 +34,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
     made.session.open_case(case)
     qtbot.waitExposed(made)
     yield made
-    made.close()
+    leave(made)
 
 
 def test_the_table_copied_is_what_the_filter_passes(window: Window) -> None:
