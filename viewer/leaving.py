@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from viewer.language import translate
+from viewer.question import Question
 from viewer.session import Session
 
 
-class LeavingQuestion(QMessageBox):
+class LeavingQuestion(Question):
     """Save, discard or cancel; ``failed`` where the case has a file that could not be written."""
 
     def __init__(self, parent: QWidget, *, failed: bool) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("role", "question")
-        self.setWindowTitle(translate("Leaving", "Save the case?"))
-        self.setText(translate("Leaving", "Save the case before it is closed?"))
-        self.setInformativeText(
+        super().__init__(
+            translate("Leaving", "Save the case?"),
+            translate("Leaving", "Save the case before it is closed?"),
             translate("Leaving", "The last corrections could not be written to its file and would be lost.")
             if failed
-            else translate("Leaving", "It is in no file yet: what you put together and corrected would be lost.")
+            else translate("Leaving", "It is in no file yet: what you put together and corrected would be lost."),
+            parent,
         )
-        self.save = self.addButton(translate("Leaving", "&Save…"), QMessageBox.ButtonRole.AcceptRole)
-        self.discard = self.addButton(translate("Leaving", "&Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        self.cancel = self.addButton(translate("Leaving", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+        self.save = self.answer(translate("Leaving", "&Save…"), loses=False)
+        self.discard = self.answer(translate("Leaving", "&Discard"), loses=True)
         self.setDefaultButton(self.save)
-        self.setEscapeButton(self.cancel)
 
 
 class Leaving(QObject):

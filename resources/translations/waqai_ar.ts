@@ -584,9 +584,39 @@
         <source>&amp;Discard</source>
         <translation>إغلاق دون حفظ</translation>
     </message>
+</context>
+<context>
+    <name>Question</name>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Overwriting</name>
+    <message>
+        <source>Replace?</source>
+        <translation>استبدال؟</translation>
+    </message>
+    <message>
+        <source>Replace “{0}”?</source>
+        <translation>هل تريد استبدال «{0}»؟</translation>
+    </message>
+    <message>
+        <source>Replace {0} files, “{1}” to “{2}”?</source>
+        <translation>هل تريد استبدال الملفات من «{1}» إلى «{2}» وعددها {0}؟</translation>
+    </message>
+    <message>
+        <source>What is in the folder under that name would be lost.</source>
+        <translation>في المجلد ملف بهذا الاسم، وسيضيع ما فيه.</translation>
+    </message>
+    <message>
+        <source>What is in the folder under these names would be lost.</source>
+        <translation>في المجلد ملفات بهذه الأسماء، وسيضيع ما فيها.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>استبدال</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1218,10 @@
 </context>
 <context>
     <name>Report</name>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>لم يكتب شيء.</translation>
+    </message>
     <message>
         <source>Figure and evidence sheet</source>
         <translation>شكل وصفحات الشواهد</translation>

@@ -14,7 +14,7 @@ from tests.windows import select
 from viewer.language import Language
 from viewer.leaving import LeavingQuestion
 from viewer.project.store import Store
-from viewer.window import Window
+from viewer.window.window import Window
 
 ARTICLE = "أعلن التلفزيون الرسمي مقتل 12 شرطيا في مدينة ألماتي يوم الأربعاء 5 يناير 2022."
 

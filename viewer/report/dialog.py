@@ -26,6 +26,8 @@ from viewer.look.theme import Theme
 from viewer.report.choices import Choices, Scope
 from viewer.report.clipboard import table_of
 from viewer.report.formats import Format
+from viewer.report.options import Options
+from viewer.report.overwriting import OverwriteQuestion
 from viewer.report.press import Press
 from viewer.report.preview import Preview
 from viewer.settings import Settings
@@ -42,6 +44,7 @@ class ReportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._timeline, self._settings = timeline, settings
+        self._wanted: tuple[Options, Format, Path]  # the report that is being written
         self._name = timeline.documents[0].id if len(timeline.documents) == 1 else translate("Report", "report")
         self.setWindowTitle(translate("Report", "Export report"))
         self.choices = Choices(settings, scope, title, self)
@@ -100,6 +103,7 @@ class ReportDialog(QDialog):
         press.copied.connect(self._put_image)
         press.progress.connect(self._show_progress)
         press.written.connect(self._say_written)
+        press.present.connect(self._ask_over)
         press.failed.connect(self._say_failed)
         for button, act in (
             (self.export, self._export),
@@ -132,19 +136,41 @@ class ReportDialog(QDialog):
         kind = f"{form.ar if current() == 'ar' else form.en} (*{form.ending})"
         folder = Path(self._settings.get(keys.REPORT_FOLDER) or self._settings.get(keys.FOLDER))
         chosen, _ = QFileDialog.getSaveFileName(
-            self, translate("Report", "Export report"), str(folder / f"{self._name}{form.ending}"), kind
+            self,
+            translate("Report", "Export report"),
+            str(folder / f"{self._name}{form.ending}"),
+            kind,
+            options=QFileDialog.Option.DontConfirmOverwrite,  # which files it will be is not known yet
         )
         if chosen:
             self.write(Path(chosen), form)
 
     def write(self, path: Path, form: Format) -> None:
-        """Write the report as chosen; ``path`` gets the format's ending where it has none."""
+        """Write the report as chosen, asking before anything is overwritten; ``path`` gets the format's ending where it
+        has none."""
         if not path.name.lower().endswith(form.ending):
             path = path.with_name(path.name + form.ending)
         self._settings.set(keys.REPORT_FOLDER, str(path.parent))
+        self._wanted = self.choices.options, form, path
+        self._write(over=False)
+
+    def _write(self, *, over: bool) -> None:
         self._say("")
         self._show_work(working=True)
-        self.press.export(self.choices.options, form, path)
+        self.press.export(*self._wanted, over=over)
+
+    def _ask_over(self, paths: list[str]) -> None:
+        """Files are there already: overwrite them?"""
+        self._show_work(working=False)
+        question = OverwriteQuestion([Path(path).name for path in paths], self)
+        question.finished.connect(lambda _: self._answer(replace=question.clickedButton() is question.replace))
+        question.open()
+
+    def _answer(self, *, replace: bool) -> None:
+        if replace:
+            self._write(over=True)
+        else:
+            self._say(translate("Report", "Nothing was written."))
 
     def _stop(self) -> None:
         self.press.cancel()

@@ -20,8 +20,9 @@ from viewer.report.writing import DRAFT
 
 class Press(QObject):
     """Makes reports of one timeline. ``pictured(QImage, page, pages)`` and ``texted(text)`` answer the last preview
-    asked for, ``copied(QImage)`` a page asked for; ``progress(done, all)`` and ``written(paths)`` an export;
-    ``failed(sentence)`` any of them. A newer preview takes the place of an older one still waiting.
+    asked for, ``copied(QImage)`` a page asked for; ``progress(done, all)`` and ``written(paths)`` an export, or, with
+    nothing written, ``present(paths)`` of files that are there already; ``failed(sentence)`` any of them. A newer
+    preview takes the place of an older one still waiting.
     """
 
     pictured = Signal(QImage, int, int)
@@ -29,6 +30,7 @@ class Press(QObject):
     copied = Signal(QImage)
     progress = Signal(int, int)
     written = Signal(list)
+    present = Signal(list)
     failed = Signal(str)
 
     def __init__(self, timeline: Timeline, parent: QObject) -> None:
@@ -52,10 +54,10 @@ class Press(QObject):
         """Make a page as a picture to be copied."""
         self._ask("copy", self._request(options, form) | {"page": page, "pixels": [size.width(), size.height()]})
 
-    def export(self, options: Options, form: Format, path: Path) -> None:
-        """Write the report to ``path``."""
+    def export(self, options: Options, form: Format, path: Path, *, over: bool = False) -> None:
+        """Write the report to ``path``, numbered where it is several files; over what is there only if ``over``."""
         self._target = path
-        self._ask("export", self._request(options, form) | {"path": str(path)})
+        self._ask("export", self._request(options, form) | {"path": str(path), "over": over})
 
     @property
     def exporting(self) -> bool:
@@ -104,6 +106,8 @@ class Press(QObject):
             self.failed.emit(answer["problem"][current()])
         elif "files" in answer:
             self.written.emit(answer["files"])
+        elif "exist" in answer:
+            self.present.emit(answer["exist"])
         elif "text" in answer:
             self.texted.emit(answer["text"])
         else:

@@ -6,9 +6,11 @@
                                                         or {"job": 1, "text": …} for formats without pages
     {"job": 2, "options": …, "ending": ".pdf", "path": …}
                                                         →  {"job": 2, "done": 1, "all": 3} …, {"job": 2, "files": […]}
+                                                        or {"job": 2, "exist": […]}, and nothing is written
     What cannot be done is answered by a sentence       →  {"job": 2, "problem": {"en": …, "ar": …}}
 
-A page is made as large as fits into ``pixels``. It ends when its standard input does.
+A page is made as large as fits into ``pixels``. Files that are there already are overwritten only where the request
+says ``"over": true``; what was made for a request refused is kept for it. It ends when its standard input does.
 """
 
 from __future__ import annotations
@@ -27,9 +29,9 @@ from extract.export.contract import from_json
 from extract.model import Timeline
 from viewer.project.problems import Problem
 from viewer.report.contents import contents
-from viewer.report.formats import FORMATS, Format, make
+from viewer.report.formats import FORMATS, Format, make, paths_of
 from viewer.report.images import png
-from viewer.report.options import Options, from_plain
+from viewer.report.options import Options, Tell, from_plain
 from viewer.report.page import Page
 from viewer.report.sheet import Sheet
 from viewer.report.typesetting import Typeface
@@ -46,6 +48,7 @@ class _Desk:
         self.timeline = Timeline((), ())
         self._laid_out: tuple[Options, bool] | None = None
         self._pages: list[Page] = []
+        self._made: tuple[Format, Options, list[bytes]] | None = None
 
     def pages(self, options: Options, form: Format) -> list[Page]:
         """The pages as ``form`` will have them; those of the last request are kept."""
@@ -56,9 +59,20 @@ class _Desk:
             self._laid_out = wanted
         return self._pages
 
+    def write(self, path: Path, form: Format, options: Options, tell: Tell, *, over: bool) -> dict[str, list[str]]:
+        """Write the files of a report, or name those that would be overwritten and must not be. Raises Problem."""
+        if self._made is None or self._made[:2] != (form, options):
+            self._made = form, options, make(form, self.timeline, options, tell)
+        files = self._made[2]
+        present = [place for place in paths_of(path, form, len(files)) if place.exists()]
+        if present and not over:
+            return {"exist": list(map(str, present))}
+        self._made = None
+        return {"files": list(map(str, write_report(path, form, files)))}
+
     def take(self, timeline: Timeline) -> None:
         """Another timeline."""
-        self.timeline, self._laid_out = timeline, None
+        self.timeline, self._laid_out, self._made = timeline, None, None
 
 
 def serve(requests: TextIO, answers: TextIO) -> None:
@@ -82,8 +96,8 @@ def serve(requests: TextIO, answers: TextIO) -> None:
 
         try:
             if "path" in request:
-                made = write_report(Path(request["path"]), form, make(form, desk.timeline, options, tell))
-                answer(job, files=[str(path) for path in made])
+                over = request.get("over", False)
+                answer(job, **desk.write(Path(request["path"]), form, options, tell, over=over))
             elif form.drawn:
                 answer(job, **_picture(desk.pages(options, form), request))
             else:

@@ -14,14 +14,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.timelines import case_of, sample
-from viewer.language import set_language
+from viewer.language import Language, set_language
 from viewer.look.theme import LIGHT
 from viewer.project.filters import Filter
 from viewer.report.choices import Scope
 from viewer.report.dialog import ReportDialog
 from viewer.report.options import Options
+from viewer.report.overwriting import OverwriteQuestion
 from viewer.settings import Settings
 
+KEY = Qt.Key
 LONG = 30_000  # milliseconds: the first answer waits for a process to start
 WHOLE = Options(made="2026-01-31")
 SCREEN = replace(WHOLE, filter=Filter(types=frozenset({"curfew"})))
@@ -104,6 +106,45 @@ def test_a_report_is_written(dialog: ReportDialog, qtbot: QtBot, tmp_path: Path)
     assert "report.pdf" in dialog.message.text()
     assert dialog.export.isEnabled()
     assert not dialog.stop.isVisible()
+
+
+def test_numbered_files_that_are_there_are_asked_about_once(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path, language: Language
+) -> None:
+    set_language(qapp, language)
+    kept = tmp_path / "report-2.svg"
+    kept.write_text("an earlier report", "utf-8")
+    with opened(qtbot, settings) as dialog:
+        choose(dialog, "format", ".svg")
+        for key, answer in ((KEY.Key_Return, "the default"), (KEY.Key_Escape, "escape")):
+            with qtbot.waitSignal(dialog.press.present, timeout=LONG):
+                dialog.write(tmp_path / "report.svg", dialog.choices.form)
+            (question,) = dialog.findChildren(OverwriteQuestion)
+            assert "report-2.svg" in question.text()
+            qtbot.keyClick(question, key)
+            assert dialog.message.text() == {"en": "Nothing was written.", "ar": "لم يكتب شيء."}[language], answer
+            assert [path.name for path in tmp_path.glob("report*")] == ["report-2.svg"]
+            assert kept.read_text("utf-8") == "an earlier report"
+            qtbot.waitUntil(lambda: not dialog.findChildren(OverwriteQuestion))
+        with qtbot.waitSignal(dialog.press.present, timeout=LONG):
+            dialog.write(tmp_path / "report.svg", dialog.choices.form)
+        with qtbot.waitSignal(dialog.press.written, timeout=LONG):
+            dialog.findChildren(OverwriteQuestion)[0].replace.click()
+        assert {path.name for path in tmp_path.glob("report*")} == {"report-1.svg", "report-2.svg"}
+        assert kept.read_text("utf-8").lstrip().startswith("<")
+        with qtbot.waitSignal(dialog.press.present, timeout=LONG):
+            dialog.write(tmp_path / "report.svg", dialog.choices.form)
+        (question,) = dialog.findChildren(OverwriteQuestion)
+        assert all(word in question.text() for word in ("2", "report-1.svg", "report-2.svg"))
+        question.cancel.click()
+
+
+def test_an_ending_that_was_added_is_asked_about_too(dialog: ReportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "report.pdf").write_bytes(b"an earlier report")
+    with qtbot.waitSignal(dialog.press.present, timeout=LONG):
+        dialog.write(tmp_path / "report", dialog.choices.form)
+    dialog.findChildren(OverwriteQuestion)[0].cancel.click()
+    assert (tmp_path / "report.pdf").read_bytes() == b"an earlier report"
 
 
 def test_what_cannot_be_written_is_said(dialog: ReportDialog, qtbot: QtBot, tmp_path: Path) -> None:
