@@ -11,12 +11,14 @@ from itertools import pairwise
 
 from extract.events.clauses import Clause
 from extract.events.mentions import Mention
+from extract.events.triggers import form_of, words_before
 from extract.events.words import Word
 from extract.lexicons import read_toml
 from extract.model import Status
 from extract.text.folding import fold
 
 _REACH = 14  # words before a trigger in which what governs it is looked for
+_SUBJECT = 5  # words before it that a verb and its subject may take
 _CLOSE = 2  # words before it that speak of it alone
 
 
@@ -32,7 +34,7 @@ def status_of(mention: Mention) -> Status:
     """The status of ``mention``; 'asserted' where nothing says otherwise."""
     cues = _cues()
     close, inside = mention.before(_CLOSE), _governing(mention)
-    if mention.type in cues["ended"]["types"] and _any(close, cues["ended"]["before"]):
+    if _is_over(mention):
         return "ended"
     if _is_denied(mention, close, inside):
         return "denied"
@@ -40,11 +42,45 @@ def status_of(mention: Mention) -> Status:
         return "hypothetical"
     if (mention.verbal and mention.head.future) or _is_planned(mention, inside):
         return "planned"
-    if not mention.verbal and _any(inside, cues["called-for"]["clause"]):
+    if not mention.verbal and (_any(inside, cues["called-for"]["clause"]) or _is_demanded(mention, inside)):
         return "called-for"
     if _any(inside, cues["alleged"]["clause"]) and not _any(inside, cues["alleged"]["unless"]):
         return "alleged"
     return "asserted"
+
+
+def _is_over(mention: Mention) -> bool:
+    """Whether a verb of ending, its noun or its subject stands right before, or the trigger opens with that word."""
+    cues = _cues()["ended"]
+    if mention.type not in cues["types"] or _any(mention.words, cues["unless"]):
+        return False
+    if mention.words[0].keys & cues["opens"]:
+        return True
+    words = mention.context.words[mention.clause.first : mention.trigger.first]
+    for at, word in enumerate(reversed(words[-_SUBJECT:])):
+        if word.keys & cues["before"] and (at < _CLOSE or word.perfect):
+            return True
+        if word.preposition or word.keys & words_before("nouns"):
+            return False
+    return False
+
+
+def _is_demanded(mention: Mention, inside: Sequence[Word]) -> bool:
+    words, first = mention.context.words, mention.trigger.first - len(inside)
+    verbs = _cues()["called-for"]["verbs"]
+    return any(words[at].verbs & verbs and form_of(words, at) == "verb" for at in range(first, mention.trigger.first))
+
+
+def _is_threatened(mention: Mention, inside: Sequence[Word]) -> bool:
+    """Whether the event is what somebody threatens with or warns of ('هدد بفرض عقوبات', 'حذر من اندلاع اشتباكات')."""
+    cues = _cues()["threatened"]
+    for at in range(len(inside), -1, -1):
+        word = mention.head if at == len(inside) else inside[at]
+        if at < len(inside) and not word.keys & cues["comes_about"]:
+            return False
+        if word.preposition == "ب" or (at and inside[at - 1].folded == "من"):
+            return _any(inside[:at], cues["clause"])
+    return False
 
 
 def _is_denied(mention: Mention, close: Sequence[Word], inside: Sequence[Word]) -> bool:
@@ -60,6 +96,8 @@ def _is_possible(mention: Mention, close: Sequence[Word], inside: Sequence[Word]
     cues = _cues()["hypothetical"]
     if _any(close, cues["before"]) or _any(inside, cues["clause"]):
         return True
+    if not mention.verbal and _is_threatened(mention, inside):
+        return True
     if mention.verbal:
         return not mention.head.perfect and _any(close[-1:], cues["imperfect"])
     pairs = pairwise(inside)
@@ -69,6 +107,8 @@ def _is_possible(mention: Mention, close: Sequence[Word], inside: Sequence[Word]
 def _is_planned(mention: Mention, inside: Sequence[Word]) -> bool:
     """Whether the clause speaks of the future, and not only of what the event brings ('سيؤدي إغلاق المطار إلى …')."""
     cues = _cues()["planned"]
+    if mention.type in cues["types"] and not mention.verbal and _any(inside[-_SUBJECT:], cues["put_off"]):
+        return True
     if _any(inside, cues["clause"]) or (mention.head.preposition == "ل" and _any(inside, cues["towards"])):
         return True
     ahead = [at for at, word in enumerate(inside) if word.future and not word.nominals]
