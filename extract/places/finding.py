@@ -21,6 +21,7 @@ from extract.places.words import Kind, place_words, without_clitics
 _LONGEST = 5  # words in a name
 _WELL_KNOWN = 1_000_000  # people in a city that is meant wherever its name stands
 _TELLING = 5  # letters of a city's name that is not listed for news; shorter ones are too often other words
+_HEARD_OF = 500_000  # people in a city that may be meant in an article about other countries
 _CLEAR_SOUND = 4  # consonants that tell a name anywhere in the world
 _PROPER = ("noun_prop",)
 _IN = frozenset(("في",))
@@ -75,13 +76,17 @@ def name_places(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Na
 
 
 def _countries_of(sentences: tuple[Sentence, ...], listed: Gazetteer) -> Iterator[str]:
-    """The codes of the countries named outright or by a demonym."""
+    """The codes of the countries named outright, by a demonym or by a place that needs no country to be known."""
     nothing = _Known()
     for sentence in sentences:
         for at in range(len(sentence.tokens)):
             found = _listed(sentence.tokens, at, listed, nothing)
             entry = found[0] if found else _demonym(sentence.tokens[at], listed)
-            if entry and entry.country:
+            if (
+                entry
+                and entry.country
+                and (not found or found[1] > 1 or _known_alone(sentence.tokens[at].folded, entry))
+            ):
                 yield entry.country
 
 
@@ -152,12 +157,12 @@ def _opening_names(folded: str) -> tuple[str, ...]:
 
 
 def _stands_for_place(name: str, tokens: tuple[Token, ...], at: int, entry: Entry, known: _Known) -> bool:
-    """Whether a one-word name is meant as one: after 'مدينة' always; else as its kind and its other meanings allow."""
+    """Whether a one-word name is meant as one: after 'مدينة' mostly; else as its kind and its other meanings allow."""
     cues = place_words()
     if len(name) < 3 or name in cues.resolved or name in cues.kinds:
         return False
     if stands_after(tokens, at, cues.kinds):
-        return True
+        return _may_be_meant(name, entry, known)
     if at and tokens[at - 1].folded in cues.before_people:
         return False
     if name in cues.in_only and stands_after(tokens, at, _IN):
@@ -169,6 +174,19 @@ def _stands_for_place(name: str, tokens: tuple[Token, ...], at: int, entry: Entr
     if len(name) < _TELLING or any(a.pos not in _PROPER for a in tokens[at].analyses):
         return False
     return is_located(tokens, at) or entry.population >= _WELL_KNOWN
+
+
+def _may_be_meant(name: str, entry: Entry, known: _Known) -> bool:
+    """Whether a name after 'مدينة' or the like can mean the entry: not a small town of a country nobody speaks of."""
+    return _is_heard_of(name, entry) or not known.countries or entry.country in known.countries
+
+
+def _known_alone(folded: str, entry: Entry) -> bool:
+    return any(_is_heard_of(word, entry) for word in without_clitics(folded))
+
+
+def _is_heard_of(name: str, entry: Entry) -> bool:
+    return entry.kind != "city" or name in place_words().well_known or entry.population >= _HEARD_OF
 
 
 def _told_before(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Known) -> tuple[Entry, int] | None:
@@ -228,9 +246,10 @@ def _by_sound(tokens: tuple[Token, ...], at: int, listed: Gazetteer, known: _Kno
         heard = len(sound(word))
         if heard < (2 if after_kind else _CLEAR_SOUND):
             continue
-        entry = listed.sounding(word, known.countries) or (
-            listed.sounding(word, frozenset({""})) if heard >= _CLEAR_SOUND else None
-        )
+        entry = listed.sounding(word, known.countries)
+        if entry is None and heard >= _CLEAR_SOUND:
+            entry = listed.sounding(word, frozenset({""}))
+            entry = entry if entry and _may_be_meant(word, entry, known) else None
         if entry:
             known.unlisted[word] = entry
             return entry, 1

@@ -36,6 +36,9 @@ NAMED = [
     ("تدمر القذائف المنازل.", []),
     ("قتل رجل بالرصاص قرب العين.", []),
     ("وصل في أبريل إلى منصبه.", []),
+    ("يسري حظر التجول ابتداء من الخميس.", []),
+    ("وقع انفجار في لاندري في بريطانيا.", ["United Kingdom"]),
+    ("اندلع حريق في مدينة نانسي في فرنسا.", ["Nancy", "France"]),
 ]
 
 
@@ -88,3 +91,9 @@ def test_a_place_stands_where_the_text_names_it() -> None:
     (place,) = Scene(document, sentences(document)).places
     assert place.span.of(text) == "بالقاهرة"
     assert (place.country, round(place.latitude or 0)) == ("EG", 30)
+
+
+def test_a_small_town_is_not_meant_in_an_article_about_other_countries() -> None:
+    text = "قصفت كوريا الشمالية جزيرة يونغ في كوريا الجنوبية."
+    document = Document("d", text, paragraphs(text), "2024-05-15", "given")
+    assert "Young" not in {place.name for place in Scene(document, sentences(document)).places}
