@@ -56,8 +56,8 @@ def _is_over(mention: Mention) -> bool:
         return False
     if mention.words[0].keys & cues["opens"]:
         return True
-    words = mention.context.words[mention.clause.first : mention.trigger.first]
-    for at, word in enumerate(reversed(words[-_SUBJECT:])):
+    first = max(mention.clause.first, mention.trigger.first - _SUBJECT)
+    for at, word in enumerate(reversed(mention.context.words[first : mention.trigger.first])):
         if word.keys & cues["before"] and (at < _CLOSE or word.perfect):
             return True
         if word.preposition or word.keys & words_before("nouns"):

@@ -13,6 +13,8 @@ from extract.events.clauses import joining_words
 from extract.events.mentions import Context, Mention
 from extract.model import Span, TimeExpression
 
+_REACH = 40  # words on either side of a mention in which a stretch of its own stands
+
 
 def kept_from(mention: Mention, times: Sequence[TimeExpression]) -> int | None:
     """The word before which no date is the mention's, for a stretch of its own; None where it has none.
@@ -22,9 +24,14 @@ def kept_from(mention: Mention, times: Sequence[TimeExpression]) -> int | None:
     """
     context, clauses = mention.context, mention.context.outline.clauses
     kept = None
-    for at in _stretches(context, times):
+    low, high = max(0, mention.trigger.first - _REACH), mention.trigger.last + _REACH
+    for at in _stretches(context, times, low, high):
         opening = context.outline.clause_of[at]
-        while opening and not (clauses[opening].kind == "main" and context.words[clauses[opening].first].conjunction):
+        while (
+            opening
+            and clauses[opening].first > low
+            and not (clauses[opening].kind == "main" and context.words[clauses[opening].first].conjunction)
+        ):
             opening -= 1
         first = clauses[opening].first
         if first <= mention.trigger.first:
@@ -37,9 +44,9 @@ def keeps_off(mention: Mention, kept: int | None, span: Span) -> bool:
     return kept is not None and place_of(mention.context, span) < kept and boundaries(mention, span) > 0
 
 
-def _stretches(context: Context, times: Sequence[TimeExpression]) -> Iterator[int]:
+def _stretches(context: Context, times: Sequence[TimeExpression], low: int, high: int) -> Iterator[int]:
     words, tokens, joins = context.words, context.sentence.tokens, joining_words()
-    for at in range(len(words) - 1):
+    for at in range(low, min(high, len(words) - 1)):
         noun = words[at + 1]
         if noun.article or not (noun.nominals & joins["stretch"] and words[at].keys & joins["stretch_after"]):
             continue
