@@ -14,6 +14,7 @@ from viewer import settings as keys
 from viewer.intake import Intake
 from viewer.language import translate
 from viewer.leaving import Leaving
+from viewer.overwriting import OverwriteQuestion
 from viewer.session import Session
 from viewer.settings import Settings
 
@@ -159,9 +160,8 @@ class Files(QObject):
         """Write the case to a file the reader chooses."""
         document = self._session.document
         kinds = translate("Files", "Cases (*.waqai)")
-        path, _ = self._ask_where(f"{document.id if document else 'case'}{SUFFIX}", kinds)
+        path, _ = self._ask_where(document.id if document else "case", SUFFIX, kinds)
         if path is not None:
-            path = path.with_suffix(SUFFIX)
             self._session.save(path)
             if self._session.saved:
                 self._remember(path)
@@ -171,19 +171,31 @@ class Files(QObject):
         """Draw the timeline as it is on screen into a PNG of one, two or three times its size."""
         document = self._session.document
         sizes = [translate("Files", "PNG, {0} times the size on screen (*.png)").format(n) for n in (2, 1, 3)]
-        path, size = self._ask_where(f"{document.id if document else 'timeline'}.png", ";;".join(sizes))
+        path, size = self._ask_where(document.id if document else "timeline", ".png", ";;".join(sizes))
         if path is None:
             return
         scale = (2, 1, 3)[sizes.index(size)] if size in sizes else 2
         if not picture_of(timeline, scale).save(str(path)):
             self._session.told.emit(translate("Files", "“{0}” cannot be written.").format(path.name))
 
-    def _ask_where(self, suggested: str, kinds: str) -> tuple[Path | None, str]:
-        """Let the reader choose where a file goes, and of which kind; None where they did not."""
-        folder = self._settings.get(keys.FOLDER)
+    def _ask_where(self, name: str, ending: str, kinds: str) -> tuple[Path | None, str]:
+        """Let the reader choose where a file goes, and of which kind; None where they did not. The file is suggested to
+        be called ``name``, and gets the ending where its name has none."""
+        folder = Path(self._settings.get(keys.FOLDER))
         title = translate("Files", "Save as")
-        path, kind = QFileDialog.getSaveFileName(self._window, title, str(Path(folder) / suggested), kinds)
-        return (Path(path) if path else None), kind
+        chosen, kind = QFileDialog.getSaveFileName(self._window, title, str(folder / f"{name}{ending}"), kinds)
+        path = Path(chosen)
+        if chosen and not path.name.lower().endswith(ending):
+            path = path.with_name(path.name + ending)  # which the file dialog did not ask about
+            if path.exists() and not self._may_replace(path):
+                return None, kind
+        return (path if chosen else None), kind
+
+    def _may_replace(self, path: Path) -> bool:
+        question = OverwriteQuestion([path.name], self._window)
+        question.exec()
+        question.deleteLater()
+        return question.clickedButton() is question.replace
 
 
 def picture_of(widget: QWidget, scale: float) -> QImage:

@@ -64,3 +64,4 @@ class Leaving(QObject):
                 go()
             finally:
                 self._given_up = False
+        question.deleteLater()

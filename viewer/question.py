@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from viewer.language import translate
@@ -11,11 +10,12 @@ _ROLE = QMessageBox.ButtonRole
 
 
 class Question(QMessageBox):
-    """``text`` and, less loud, ``more``. Escape is ``cancel``; the other answers are added with ``answer``."""
+    """``text`` and, less loud, ``more``. Escape is ``cancel``; the other answers are added with ``answer``.
+    Whoever asks deletes it, once the answer has been acted on: that may open a file dialog, and it is needed till then.
+    """
 
     def __init__(self, title: str, text: str, more: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "question")
         self.setWindowTitle(title)
         self.setText(text)

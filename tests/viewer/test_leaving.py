@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.windows import select
 from viewer.language import Language
 from viewer.leaving import LeavingQuestion
+from viewer.overwriting import OverwriteQuestion
 from viewer.project.store import Store
 from viewer.window.window import Window
 
@@ -43,9 +44,19 @@ def correct(shown: Window) -> None:
     shown.actions_.of("accept").trigger()
 
 
-def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
-    """Let the file dialog, which is the system's, answer with ``path``; None for cancelled."""
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path) if path else "", ""))
+def choose(path: Path | None) -> None:
+    """Answer the file dialog that is about to open; None for cancelled."""
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        if path is None:
+            dialog.reject()
+        else:
+            dialog.selectFile(str(path))
+            dialog.accept()
+
+    QTimer.singleShot(0, answer)
 
 
 @pytest.mark.parametrize("leave", [way for _, way in CLOSE], ids=[name for name, _ in CLOSE])
@@ -84,24 +95,40 @@ def test_articles_put_together_are_asked_about(shown: Window, qtbot: QtBot) -> N
     assert shown.isVisible()
 
 
-def test_another_article_is_opened_once_the_case_is_saved(
-    shown: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_another_article_is_opened_once_the_case_is_saved(shown: Window, qtbot: QtBot, tmp_path: Path) -> None:
     article, kept = tmp_path / "almaty.txt", tmp_path / "kept.waqai"
     article.write_text(ARTICLE, "utf-8")
     correct(shown)
     case = shown.session.case
     shown.files.open(article, "2022-01-06")
-    choose(monkeypatch, None)
+    choose(None)
     qtbot.keyClick(asked(shown), Qt.Key.Key_Return)
     assert shown.session.case is case, "no file was chosen, so nothing is closed"
     shown.files.open(article, "2022-01-06")
-    choose(monkeypatch, kept)
+    choose(kept)
     qtbot.keyClick(asked(shown), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shown.session.case is not case and not shown.session.extractor.busy, timeout=60_000)
     assert [d.text for d in shown.session.timeline.documents] == [ARTICLE]
     assert shown.files.open(kept) is None
     assert shown.session.reviewed == 1
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_the_ending_that_is_added_overwrites_nothing_unasked(shown: Window, tmp_path: Path, *, replace: bool) -> None:
+    there = tmp_path / "kept v1.2.waqai"
+    there.write_text("an earlier case", "utf-8")
+
+    def answer() -> None:
+        asked_over = QApplication.activeModalWidget()
+        assert isinstance(asked_over, OverwriteQuestion)
+        assert there.name in asked_over.text()
+        (asked_over.replace if replace else asked_over.cancel).click()
+
+    choose(tmp_path / "kept v1.2")
+    QTimer.singleShot(0, lambda: QTimer.singleShot(0, answer))
+    shown.actions_.of("save").trigger()
+    assert shown.session.saved == (True if replace else None)
+    assert (there.read_bytes() == b"an earlier case") != replace
 
 
 def test_a_case_in_a_file_closes_without_a_word(shown: Window, tmp_path: Path) -> None:

@@ -23,11 +23,11 @@ from extract.model import Timeline
 from viewer import settings as keys
 from viewer.language import current, translate
 from viewer.look.theme import Theme
+from viewer.overwriting import OverwriteQuestion
 from viewer.report.choices import Choices, Scope
 from viewer.report.clipboard import table_of
 from viewer.report.formats import Format
 from viewer.report.options import Options
-from viewer.report.overwriting import OverwriteQuestion
 from viewer.report.press import Press
 from viewer.report.preview import Preview
 from viewer.settings import Settings
@@ -163,6 +163,7 @@ class ReportDialog(QDialog):
         """Files are there already: overwrite them?"""
         self._show_work(working=False)
         question = OverwriteQuestion([Path(path).name for path in paths], self)
+        question.finished.connect(question.deleteLater)
         question.finished.connect(lambda _: self._answer(replace=question.clickedButton() is question.replace))
         question.open()
 

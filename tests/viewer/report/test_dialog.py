@@ -16,11 +16,11 @@ from pytestqt.qtbot import QtBot
 from tests.timelines import case_of, sample
 from viewer.language import Language, set_language
 from viewer.look.theme import LIGHT
+from viewer.overwriting import OverwriteQuestion
 from viewer.project.filters import Filter
 from viewer.report.choices import Scope
 from viewer.report.dialog import ReportDialog
 from viewer.report.options import Options
-from viewer.report.overwriting import OverwriteQuestion
 from viewer.settings import Settings
 
 KEY = Qt.Key

@@ -1,4 +1,4 @@
-"""Asks before files of an earlier report are overwritten."""
+"""Asks before files that are there already are overwritten."""
 
 from __future__ import annotations
 
