@@ -35,7 +35,7 @@ def test_what_is_in_no_file_is_saved_when_leaving(analyst: Analyst) -> None:
     analyst.screen.press("ctrl+j", "ctrl+Return")
     analyst.see("label", progress(analyst, 1))
     analyst.screen.press("ctrl+w")
-    analyst.click("push button", analyst.said("Leaving", "Cancel"))
+    analyst.click("push button", analyst.said("Question", "Cancel"))
     analyst.attend()
     analyst.see("label", progress(analyst, 1))
     analyst.screen.press("ctrl+w")

@@ -45,6 +45,7 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self._timeline, self._settings = timeline, settings
         self._wanted: tuple[Options, Format, Path]  # the report that is being written
+        self._question: OverwriteQuestion
         self._name = timeline.documents[0].id if len(timeline.documents) == 1 else translate("Report", "report")
         self.setWindowTitle(translate("Report", "Export report"))
         self.choices = Choices(settings, scope, title, self)
@@ -162,12 +163,13 @@ class ReportDialog(QDialog):
     def _ask_over(self, paths: list[str]) -> None:
         """Files are there already: overwrite them?"""
         self._show_work(working=False)
-        question = OverwriteQuestion([Path(path).name for path in paths], self)
-        question.finished.connect(question.deleteLater)
-        question.finished.connect(lambda _: self._answer(replace=question.clickedButton() is question.replace))
-        question.open()
+        self._question = OverwriteQuestion([Path(path).name for path in paths], self)
+        self._question.finished.connect(self._answer)
+        self._question.open()
 
-    def _answer(self, *, replace: bool) -> None:
+    def _answer(self, _: int) -> None:
+        replace = self._question.clickedButton() is self._question.replace
+        self._question.deleteLater()
         if replace:
             self._write(over=True)
         else:
