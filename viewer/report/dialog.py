@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QDialog,
@@ -45,7 +45,6 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self._timeline, self._settings = timeline, settings
         self._wanted: tuple[Options, Format, Path]  # the report that is being written
-        self._question: OverwriteQuestion
         self._name = timeline.documents[0].id if len(timeline.documents) == 1 else translate("Report", "report")
         self.setWindowTitle(translate("Report", "Export report"))
         self.choices = Choices(settings, scope, title, self)
@@ -163,13 +162,12 @@ class ReportDialog(QDialog):
     def _ask_over(self, paths: list[str]) -> None:
         """Files are there already: overwrite them?"""
         self._show_work(working=False)
-        self._question = OverwriteQuestion([Path(path).name for path in paths], self)
-        self._question.finished.connect(self._answer)
-        self._question.open()
+        question = OverwriteQuestion([Path(path).name for path in paths], self)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.finished.connect(lambda _: self._answer(replace=question.clickedButton() is question.replace))
+        question.open()
 
-    def _answer(self, _: int) -> None:
-        replace = self._question.clickedButton() is self._question.replace
-        self._question.deleteLater()
+    def _answer(self, *, replace: bool) -> None:
         if replace:
             self._write(over=True)
         else:
