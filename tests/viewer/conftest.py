@@ -18,17 +18,18 @@ from viewer.window.window import Window
 
 @pytest.fixture(autouse=True)
 def _clean(qapp: QApplication) -> Iterator[None]:
-    """English, light theme; afterwards no thread, running timer or window may be left."""
+    """English, light theme; afterwards no thread, running timer or widget may be left."""
     threads = set(threading.enumerate())
     set_language(qapp, "en")
     theme.apply(qapp, theme.LIGHT)
     yield
-    qapp.processEvents()
-    left = [w for w in qapp.topLevelWidgets() if w.isVisible()]
+    settle(qapp)
+    left = qapp.topLevelWidgets()
     for widget in left:
         widget.close()
+        widget.deleteLater()
     running = [t for t in qapp.findChildren(QObject) if isinstance(t, QTimer) and t.isActive()]
-    assert not left, f"windows left open: {left}"
+    assert not left, f"widgets left over: {left}"
     assert not running, f"timers left running: {running}"
     assert set(threading.enumerate()) <= threads, "threads left running"
 
