@@ -57,6 +57,7 @@ def leave(shown: Window) -> None:
     shown.close()
     if question := shown.findChild(LeavingQuestion):
         question.discard.click()
+    shown.deleteLater()
 
 
 def settle(application: QApplication) -> None:
