@@ -82,11 +82,19 @@ class Scene:
         named = {n.entry for n in shown}
         return tuple(n.place for n in [*shown, *(c for c in countries if c.entry not in named)])
 
+    def _at_home(self, named: Named) -> bool:
+        """Whether a place lies in the country of the article's scene, or that is not known."""
+        codes = {n.entry.country for n in self._scene if n.entry.country}
+        return not codes or named.entry.country in codes
+
     def _told_before(self, number: int) -> list[Named]:
         """The towns and regions last told in the few sentences before one, where nothing only passed through them."""
         if number not in self._carried:
             before = reversed(self._by_sentence[max(0, number - _BACK) : number])
-            told = ([n for n in row if n.located and not (n.passing or _is_country(n))] for row in before)
+            told = (
+                [n for n in row if n.located and not (n.passing or _is_country(n)) and self._at_home(n)]
+                for row in before
+            )
             self._carried[number] = next(filter(None, told), [])[-_LOOKED_AT:]
         return self._carried[number]
 
