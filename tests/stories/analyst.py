@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
@@ -117,8 +118,17 @@ class Analyst:
             return name.text == str(path)
 
         self.until(typed, "the file's name in its field")
-        self.screen.press("Return")
-        self.until(lambda: not (self.window("dialog") or self.window("file chooser")), "the dialog closed")
+        looks = count()
+
+        def gone() -> bool:
+            """Return, and again after a good while: a list of names that offers itself takes the first."""
+            if not (self.window("dialog") or self.window("file chooser")):
+                return True
+            if next(looks) % 40 == 0:
+                self.screen.press("Return")
+            return False
+
+        self.until(gone, "the dialog closed")
         self.attend()
 
     # Looking

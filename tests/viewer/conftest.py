@@ -23,6 +23,7 @@ def _clean(qapp: QApplication) -> Iterator[None]:
     set_language(qapp, "en")
     theme.apply(qapp, theme.LIGHT)
     yield
+    qapp.clipboard().clear()  # what Python put there must not outlive it
     settle(qapp)
     left = qapp.topLevelWidgets()
     for widget in left:

@@ -24,16 +24,19 @@ KILOBYTES_ALLOWED = 400_000  # of real memory at any moment; the libraries thems
 
 def answers(*paths: Path) -> tuple[list[dict[str, Any]], int]:
     """What the process answers, and the most memory it held, in kilobytes."""
-    process = subprocess.Popen([sys.executable, "-m", "viewer.jobs.importing"], stdin=-1, stdout=-1, text=True)
-    assert process.stdin is not None
-    assert process.stdout is not None
-    process.stdin.write(json.dumps({"paths": list(map(str, paths)), "first": 0}) + "\n")
-    process.stdin.close()
-    lines = [json.loads(line) for line in process.stdout]
-    process.stdout.close()
-    _, _, usage = os.wait4(process.pid, 0)
-    process.returncode = 0
-    return lines, usage.ru_maxrss
+    request = json.dumps({"paths": list(map(str, paths)), "first": 0}) + "\n"
+    # Started by a small process: one started by this one would be counted with what this one holds.
+    command = [sys.executable, "-c", _MEASURED, sys.executable, "-m", "viewer.jobs.importing"]
+    done = subprocess.run(command, input=request, capture_output=True, text=True, check=True)
+    *lines, kilobytes = map(json.loads, done.stdout.splitlines())
+    return lines, kilobytes
+
+
+_MEASURED = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
 
 
 def test_hostile_files_cost_no_memory(tmp_path: Path) -> None:
