@@ -19,7 +19,7 @@ from extract.text.folding import fold
 
 _REACH = 14  # words before a trigger in which what governs it is looked for
 _SUBJECT = 5  # words before it that a verb and its subject may take
-_CLOSE = 2  # words before or after it that speak of it alone
+_CLOSE = 2  # words before it that speak of it alone
 
 
 @cache
@@ -96,7 +96,7 @@ def _is_possible(mention: Mention, close: Sequence[Word], inside: Sequence[Word]
     cues = _cues()["hypothetical"]
     if _any(close, cues["before"]) or _any(inside, cues["clause"]):
         return True
-    if not mention.verbal and (_is_threatened(mention, inside) or _any(mention.after(_CLOSE), cues["after"])):
+    if not mention.verbal and _is_threatened(mention, inside):
         return True
     if mention.verbal:
         return not mention.head.perfect and _any(close[-1:], cues["imperfect"])
