@@ -9,6 +9,7 @@ from functools import lru_cache
 from extract.model import Analysis, Document, Sentence, Span, Token
 from extract.morphology import analyse, tokenize
 from extract.text.folding import fold
+from extract.text.run_together import parted
 from extract.text.sentences import sentence_spans
 
 _JOINED = re.compile(r"#\w+|[^\W_]+(?:_+[^\W_]+)+")
@@ -36,9 +37,16 @@ def _tokens(text: str, sentence: Span) -> Iterator[Token]:
 def _plain(text: str, span: Span) -> Iterator[Token]:
     at = span.start
     for surface in tokenize(span.of(text)):
-        start = text.index(surface, at, span.end)
-        at = start + len(surface)
-        yield Token(Span(start, at), surface, *_read(surface))
+        at = text.index(surface, at, span.end)
+        for word in _words(surface):
+            start, at = at, at + len(word)
+            yield Token(Span(start, at), word, *_read(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def _words(surface: str) -> tuple[str, ...]:
+    """The words a token is: one, or those that were run together in it."""
+    return parted(surface) if len(surface) > 4 and not _read(surface)[1] else (surface,)
 
 
 @lru_cache(maxsize=1 << 16)
