@@ -17,7 +17,8 @@ from viewer import settings as keys
 from viewer.language import Language
 from viewer.leaving import LeavingQuestion
 from viewer.look.theme import Choice
-from viewer.project.case import Case, Extraction
+from viewer.project.case import Case
+from viewer.project.imported import Extraction
 from viewer.settings import Settings
 from viewer.window.window import Window
 

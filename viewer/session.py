@@ -18,11 +18,12 @@ from extract.model import Document, Event, Review, Timeline
 from viewer.jobs.extractor import Extractor
 from viewer.keeping import Keeping
 from viewer.language import current, translate
-from viewer.project.case import Case, Extraction, Origin
+from viewer.project.case import Case
 from viewer.project.changes import CannotApply, Change
 from viewer.project.corroboration import is_corroborated, sources
 from viewer.project.edits import Edit, SetPublished, SetReview
 from viewer.project.filters import Filter
+from viewer.project.imported import Extraction, Origin
 from viewer.project.problems import Problem
 from viewer.project.search import Found
 from viewer.steps import Steps, named
@@ -99,7 +100,7 @@ class Session(QObject):
     @property
     def notices(self) -> tuple[str, ...]:
         """What must be said of the document shown."""
-        read = self.case.extraction(self.document) if self.case and self.document else None
+        read = self.case.imported.extraction(self.document) if self.case and self.document else None
         said = read.timeline.notices if read else ()
         lost = len(self.case.unapplied) if self.case else 0
         if lost and not self.extractor.busy:
@@ -154,7 +155,7 @@ class Session(QObject):
             if self.case.holds(article.text):
                 known.append(article)
                 continue
-            a, id = article, self.case.free_id(article.id)
+            a, id = article, self.case.imported.free_id(article.id)
             document = Document(id, a.text, (), a.published, a.basis, a.title, a.source or a.name)
             self.case.add(document, None, Origin(a.kind, a.name, a.dated_by))
         if first and self.case.documents:
@@ -239,8 +240,8 @@ class Session(QObject):
         What was read before waits until all are read: every edit is then applied again once, not once for each.
         """
         case = self.case
-        news = (n for n, x in enumerate(self._read) if case and case.extraction(x.timeline.documents[0]) is None)
-        at = next(news, None)
+        known = case.imported.extractions if case else {}
+        at = next((n for n, x in enumerate(self._read) if case and x.key not in known), None)
         if at is None:
             self._later.stop()
         else:

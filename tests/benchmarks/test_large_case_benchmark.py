@@ -13,7 +13,8 @@ from extract.model import Document, Event, Timeline
 from extract.morphology import prepare
 from extract.pipeline import extract
 from tests.benchmarks.large_case import QUERIES, articles
-from viewer.project.case import Case, Extraction, Origin
+from viewer.project.case import Case
+from viewer.project.imported import Extraction, Origin
 from viewer.project.store import Store
 
 NUMBER, READ = 2000, 40

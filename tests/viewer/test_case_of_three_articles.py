@@ -17,9 +17,10 @@ from tests.extract.imports import foreign
 from tests.windows import leave
 from viewer.documents.reasons import Reasons
 from viewer.look.rows import Row
-from viewer.project.case import Case, Extraction
+from viewer.project.case import Case
 from viewer.project.corroboration import counts
 from viewer.project.edits import ForbidMerge, MergeEvents, SetLabel
+from viewer.project.imported import Extraction
 from viewer.settings import Settings
 from viewer.window.window import Window
 
@@ -80,7 +81,7 @@ def test_three_articles_become_one_story_and_stay_so(
     window.files.intake.open(articles)
     qtbot.waitUntil(lambda: window.session.case is not None, timeout=60_000)
     case = read(qtbot, window)
-    assert [(d.published, case.dated_by(d)) for d in case.documents] == [
+    assert [(d.published, case.imported.dated_by(d)) for d in case.documents] == [
         ("2022-01-06", "file-name"),
         ("2022-01-06", "metadata"),
         (None, "unknown"),
@@ -131,7 +132,7 @@ def test_extracting_again_keeps_the_reader_s_work(qtbot: QtBot, window: Window, 
     window.session.do(SetLabel(one.id, Label("Police killed", "مقتل رجال شرطة")))
     before = case.timeline
 
-    newer = [Extraction(x.timeline, "newer") for x in case.extractions]
+    newer = [Extraction(x.timeline, "newer") for x in case.imported.extractions.values()]
     case.set_extraction(*newer)
     assert case.timeline == before
     assert case.unapplied == ()

@@ -84,7 +84,7 @@ class Handling(QObject):
 
         case, document = self._session.case, self._session.document
         if case is not None and document is not None:
-            Original(document, case.origin(document.id), self._window).show()
+            Original(document, case.imported.origin(document.id), self._window).show()
 
     def _remove(self) -> None:
         document = self._session.document

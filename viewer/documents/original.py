@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from extract.model import Document
 from viewer.language import translate
-from viewer.project.case import Origin
+from viewer.project.imported import Origin
 
 
 class Original(QDialog):

@@ -71,9 +71,9 @@ class DocumentsPanel(QWidget):
         if document.published is None:
             date = translate("Documents", "date not known")
         else:
-            date = f"{self._manner.date(document.published)} ({dated_by_in_words(case.dated_by(document))})"
+            date = f"{self._manner.date(document.published)} ({dated_by_in_words(case.imported.dated_by(document))})"
         below = [document.source, date] if document.title else [date]
-        read = case.extraction(document) is not None
+        read = case.imported.extraction(document) is not None
         count = (
             translate("Documents", "1 event") if events == 1 else translate("Documents", "{0} events").format(events)
         )

@@ -21,8 +21,9 @@ from typing import Any
 from extract.export.contract import event_from_json, event_to_json
 from extract.lexicons import read_text
 from extract.model import Document, Span, Timeline
-from viewer.project.case import Case, Extraction, Origin
+from viewer.project.case import Case
 from viewer.project.edits import Edit, edit_from_json, edit_to_json
+from viewer.project.imported import Extraction, Origin
 from viewer.project.plain import from_plain, to_plain
 from viewer.project.problems import Problem
 from viewer.project.search import Index
@@ -127,8 +128,8 @@ class Store:
                 f"“{self.path.name}” can only be read here: save the case in another place.",
                 f"لا يمكن الكتابة في «{self.path.name}»: احفظ القضية في مكان آخر.",
             )
-        documents = case.imported[self._documents :]
-        read = {x.key: x for x in case.extractions}
+        documents = list(case.imported.documents.values())[self._documents :]
+        read = dict(case.imported.extractions)
         new = {k: x for k, x in read.items() if self._extractions.get(k) is not x}
         log, kept = case.log, 0
         while kept < min(len(log), len(self._log)) and log[kept] is self._log[kept]:
@@ -139,7 +140,7 @@ class Store:
             connection.execute("BEGIN IMMEDIATE")
             connection.executemany(
                 "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (_row(n, d, case.origin(d.id)) for n, d in enumerate(documents, start=self._documents)),
+                (_row(n, d, case.imported.origin(d.id)) for n, d in enumerate(documents, start=self._documents)),
             )
             connection.executemany("INSERT OR REPLACE INTO extraction VALUES (?, ?, ?, ?)", map(_found, new.values()))
             connection.execute("DELETE FROM edit WHERE position >= ?", (kept,))
@@ -183,7 +184,7 @@ class Store:
         case = Case.restored(found, log, cursor)
         self.damaged = tuple(damaged)
         self._documents, self._log, self._cursor = len(found), case.log, cursor
-        self._extractions = {x.key: x for x in case.extractions}
+        self._extractions = dict(case.imported.extractions)
         return case
 
     def _reindex(self, case: Case) -> None:

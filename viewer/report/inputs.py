@@ -11,7 +11,8 @@ from extract import RULES_VERSION
 from extract.imports import Article, Skipped, articles_of, files_under
 from extract.model import Document, Timeline
 from extract.reading import Unreadable
-from viewer.project.case import Case, Extraction
+from viewer.project.case import Case
+from viewer.project.imported import Extraction
 from viewer.project.store import Store
 
 CASE = ".waqai"
@@ -35,7 +36,7 @@ def read_inputs(paths: Sequence[Path], published: Sequence[str], tell: Tell) -> 
     if articles:
         case = Case()
         for article, date in zip_longest(articles, dates):
-            case.add(_document(article, date, case.free_id(article.id), tell))
+            case.add(_document(article, date, case.imported.free_id(article.id), tell))
         found.append(_read(case, tell))
     return _joined(found)
 

@@ -15,7 +15,8 @@ from extract.model import (
     When,
 )
 from extract.text.paragraphs import paragraphs
-from viewer.project.case import Case, Extraction
+from viewer.project.case import Case
+from viewer.project.imported import Extraction
 
 TEXT = (
     "اندلعت احتجاجات في ألماتي يوم الأحد. وقتل 12 شرطيا في المواجهات، وفق التلفزيون الرسمي.\n"

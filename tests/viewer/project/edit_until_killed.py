@@ -29,13 +29,13 @@ def edit_for_ever(path: Path, seed: int, told: int) -> None:
             case.undo()
         elif roll < 0.3 and case.redoable is not None:
             case.redo()
-        elif roll < 0.35 and len(case.imported) < 40:
-            case.add(articles.document(case.free_id("more"), articles.TEXT * chance.randint(1, 20)))
+        elif roll < 0.35 and len(case.imported.documents) < 40:
+            case.add(articles.document(case.imported.free_id("more"), articles.TEXT * chance.randint(1, 20)))
         else:
             event = chance.choice(events)
             case.do(edits.SetReview(event.id, chance.choice(["accepted", "rejected", "unreviewed"])))
         store.save(case)
-        os.write(told, f"{len(case.imported)} {len(case.log)} {case.cursor}\n".encode())
+        os.write(told, f"{len(case.imported.documents)} {len(case.log)} {case.cursor}\n".encode())
 
 
 def main() -> None:
@@ -56,7 +56,7 @@ def main() -> None:
             last = [line for line in lines if line.endswith("\n")][-1]
         store, case = Store.open(path)
         documents, log, cursor = map(int, last.split())
-        found = len(case.imported), len(case.log), case.cursor
+        found = len(case.imported.documents), len(case.log), case.cursor
         print("same" if found == (documents, log, cursor) else "next", *found, *last.split(), flush=True)
         if store.damaged or case.unapplied:
             print("damaged", *store.damaged, flush=True)

@@ -9,8 +9,9 @@ import pytest
 from extract.model import Timeline
 from tests.viewer.project import articles
 from viewer.project import edits
-from viewer.project.case import Case, Extraction
+from viewer.project.case import Case
 from viewer.project.changes import CannotApply
+from viewer.project.imported import Extraction
 
 A = articles.document("a", source="a.txt")
 PROTEST, CASUALTIES, EMERGENCY, APPEAL = articles.timeline(A).events
@@ -132,8 +133,8 @@ def test_two_events_of_one_id_are_both_kept() -> None:
 
 def test_an_id_is_given_once() -> None:
     case = articles.case("a")
-    assert case.free_id("a") == "a-2"
-    assert case.free_id("b") == "b"
+    assert case.imported.free_id("a") == "a-2"
+    assert case.imported.free_id("b") == "b"
     with pytest.raises(ValueError, match="already"):
         case.add(A)
 
@@ -154,7 +155,10 @@ def test_articles_that_come_in_one_by_one_give_what_all_at_once_gives() -> None:
         case.add(document)
         case.set_extraction(Extraction(articles.timeline(document), "1"))
     again = Case.restored(
-        [(d, case.origin(d.id), [x for x in case.extractions if x.key[0] == d.id]) for d in case.imported],
+        [
+            (d, case.imported.origin(d.id), [x for x in case.imported.extractions.values() if x.key[0] == d.id])
+            for d in case.imported.documents.values()
+        ],
         list(case.log),
         case.cursor,
     )

@@ -8,10 +8,11 @@ import pytest
 
 from extract.model import Document, Event, Quantity, Span, Timeline
 from tests.viewer.project import articles
-from viewer.project.case import Case, Extraction
+from viewer.project.case import Case
 from viewer.project.corroboration import are_copies, counts, is_corroborated, sources
 from viewer.project.edits import ForbidMerge, MergeEvents, UnmergeEvents
 from viewer.project.filters import Filter, read_filter, write_filter
+from viewer.project.imported import Extraction
 from viewer.project.proposals import Proposal, Proposals
 
 WIRE = "قتل 12 شرطيا وأصيب 353 آخرون خلال مواجهات في مدينة ألماتي ليل الأربعاء الخميس، وفق التلفزيون الرسمي."

@@ -11,7 +11,8 @@ from extract.model import Timeline
 from extract.text.folding import fold
 from tests.viewer.project import articles
 from viewer.project import edits
-from viewer.project.case import Case, Extraction
+from viewer.project.case import Case
+from viewer.project.imported import Extraction
 from viewer.project.search import Found, places_of, stems_of
 from viewer.project.store import Store
 

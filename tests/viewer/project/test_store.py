@@ -13,7 +13,8 @@ import pytest
 
 from tests.viewer.project import articles
 from viewer.project import edits
-from viewer.project.case import Case, Extraction, Origin
+from viewer.project.case import Case
+from viewer.project.imported import Extraction, Origin
 from viewer.project.store import APPLICATION_ID, VERSION, CannotOpen, InUse, NotSaved, Store
 
 PROTEST, CASUALTIES, EMERGENCY, APPEAL = articles.timeline(articles.document("a", source="a.txt")).events
@@ -32,13 +33,12 @@ def edited() -> Case:
 
 
 def same(one: Case, other: Case) -> bool:
-    return (one.timeline, one.log, one.cursor, one.imported, one.extractions) == (
-        other.timeline,
-        other.log,
-        other.cursor,
-        other.imported,
-        other.extractions,
-    )
+    return kept(one) == kept(other)
+
+
+def kept(case: Case) -> tuple[object, ...]:
+    found = case.imported
+    return case.timeline, case.log, case.cursor, list(found.documents.items()), list(found.extractions.items())
 
 
 def reopened(path: Path) -> Case:
@@ -53,7 +53,7 @@ def test_everything_comes_back_and_undo_survives_closing(tmp_path: Path) -> None
     Store.create(tmp_path / "x.waqai", case).close()
     again = reopened(tmp_path / "x.waqai")
     assert same(again, case)
-    assert again.origin("c") == Origin("pdf", "c.pdf", "metadata")
+    assert again.imported.origin("c") == Origin("pdf", "c.pdf", "metadata")
     assert again.redoable == edits.DeleteEvent(APPEAL.id)
     while case.undoable:
         case.undo()

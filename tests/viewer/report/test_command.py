@@ -13,7 +13,8 @@ import pytest
 
 from extract import RULES_VERSION
 from tests.timelines import case_of
-from viewer.project.case import Case, Extraction
+from viewer.project.case import Case
+from viewer.project.imported import Extraction
 from viewer.project.store import Store
 from viewer.report.command import main
 

@@ -15,8 +15,9 @@ from extract import RULES_VERSION
 from tests.timelines import sample
 from tests.windows import leave
 from viewer import settings as keys
-from viewer.project.case import Case, Extraction
+from viewer.project.case import Case
 from viewer.project.filters import Filter
+from viewer.project.imported import Extraction
 from viewer.settings import Settings
 from viewer.window.window import Window
 
