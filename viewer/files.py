@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from extract.lexicons import read_toml
 from viewer import settings as keys
 from viewer.intake import Intake
-from viewer.language import translate
+from viewer.language import current, translate
 from viewer.leaving import Leaving
 from viewer.overwriting import OverwriteQuestion
+from viewer.project.problems import Problem
 from viewer.session import Session
 from viewer.settings import Settings
 
@@ -44,12 +45,24 @@ class Files(QObject):
         if self.leaving.asks(lambda: self.open(path, published)):
             return
         if path.suffix == SUFFIX and path.is_file():
-            if self._session.open_saved(path):
-                self._remember(path)
+            self._open_case(path)
             return
         self._sample = False
         self._opened.append(path)
         self.intake.open([path], published)
+
+    def _open_case(self, path: Path) -> None:
+        """Open a case file, or say why it cannot be."""
+        from viewer.project.store import Store
+
+        try:
+            store, case = Store.open(path)
+        except Problem as problem:
+            self._session.told.emit(problem.ar if current() == "ar" else problem.en)
+            return
+        self._session.open_case(case, store)
+        self._session.reading.read()
+        self._remember(path)
 
     def add(self, paths: list[Path]) -> None:
         """Add articles to the open case."""
@@ -119,7 +132,7 @@ class Files(QObject):
     def _stands_by(self) -> bool:
         """Whether what is open gives way: the sample, untouched."""
         case = self._session.case
-        return self._sample and case is not None and not case.log and self._session.saved is None
+        return self._sample and case is not None and not case.log and self._session.keeping.saved is None
 
     def _ask_which(self, title: str) -> list[Path]:
         folder = self._settings.get(keys.FOLDER)
@@ -151,7 +164,7 @@ class Files(QObject):
 
     def save(self) -> None:
         """Write the case to its file, asking for one where it has none."""
-        if self._session.saved is None:
+        if self._session.keeping.saved is None:
             self.save_as()
         else:
             self._session.save()
@@ -163,7 +176,7 @@ class Files(QObject):
         path, _ = self._ask_where(document.id if document else "case", SUFFIX, kinds)
         if path is not None:
             self._session.save(path)
-            if self._session.saved:
+            if self._session.keeping.saved:
                 self._remember(path)
             self._session.changed.emit()
 

@@ -16,6 +16,7 @@ from extract.imports.article import Article, Skipped, dated
 from extract.imports.files import articles_of, is_plain_text
 from extract.reading import Unreadable, decode
 from viewer.jobs.importer import Importer
+from viewer.project.case import Case
 from viewer.session import Session
 
 _AT_ONCE = 6  # articles that go in together while many are coming
@@ -102,12 +103,10 @@ class Intake(QObject):
     def _hand_over(self) -> None:
         """Put in the next few articles."""
         found = [self._found.popleft() for _ in range(min(_AT_ONCE, len(self._found)))]
-        known: list[Article] = []
         if found and self._into_new:
             self._into_new = False
-            self._session.open_articles(found)
-        elif found:
-            known = self._session.add(found)
+            self._session.open_case(Case())
+        known = self._session.add(found) if found else []
         self._added += len(found) - len(known)
         for article in known:
             name = article.title or article.name

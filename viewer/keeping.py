@@ -24,6 +24,7 @@ class Keeping:
     """``store`` is the file of the case that is open, None for none yet."""
 
     def __init__(self) -> None:
+        self._case: Case | None = None
         self._store: Store | None = None
         self._unsaved = False
         self._safe: Safe = NOTHING_YET
@@ -31,7 +32,7 @@ class Keeping:
     def open(self, store: Store | None, case: Case | None) -> None:
         """Keep another case, in the file it came from."""
         self.close()
-        self._store, self._unsaved = store, False
+        self._case, self._store, self._unsaved = case, store, False
         self._safe = NOTHING_YET if store is None or case is None else _safe(case)
 
     @property
@@ -39,15 +40,18 @@ class Keeping:
         """Whether all is in the case's file; None while it has none."""
         return None if self._store is None or self._store.path is None else not self._unsaved
 
-    def at_risk(self, case: Case) -> bool:
-        """Whether ``case`` holds what is in no file and could not be had again by opening one article: corrections in
-        force, or several articles."""
+    @property
+    def at_risk(self) -> bool:
+        """Whether closing the case would lose what is in no file and could not be had again by opening one article:
+        corrections in force, or several articles."""
+        if self._case is None or self.saved:
+            return False
         last, documents = self._safe
-        return not self.saved and (case.undoable is not last or len(case.documents) > documents)
+        return self._case.undoable is not last or len(self._case.documents) > documents
 
-    def search(self, case: Case, words: str) -> Found:
-        """Passages, documents and events that hold all of ``words``. Raises Problem where the file cannot be read."""
-        return self.index(case).index.search(words, case.timeline)
+    def search(self, words: str) -> Found:
+        """Passages, documents and events that hold all of ``words``."""
+        return Found() if self._case is None else self.index(self._case).index.search(words, self._case.timeline)
 
     def index(self, case: Case) -> Store:
         """Let ``case`` be searched although it is in no file; from now on, it is kept up to date."""
@@ -58,9 +62,10 @@ class Keeping:
             self._store.save(case)
         return self._store
 
-    def save(self, case: Case, path: Path | None = None) -> None:
-        """Write ``case`` to ``path``, or to its file, if it has one. Raises Problem where that cannot be done."""
-        if path is None and self._store is None:
+    def save(self, path: Path | None = None) -> None:
+        """Write the case to ``path``, or to its file, if it has one. Raises Problem where that cannot be done."""
+        case = self._case
+        if case is None or (path is None and self._store is None):
             return
         from viewer.project.store import Store
 

@@ -41,10 +41,10 @@ class Leaving(QObject):
     def asks(self, go: Callable[[], object]) -> bool:
         """Whether the reader is asked first. ``go`` is what they were about to do; it is called, and may ask here again
         in vain, once they have saved or discarded."""
-        if self._given_up or not self._session.at_risk:
+        if self._given_up or not self._session.keeping.at_risk:
             return False
         if self._question is None:
-            self._question = LeavingQuestion(self._window, failed=self._session.saved is False)
+            self._question = LeavingQuestion(self._window, failed=self._session.keeping.saved is False)
             self._question.finished.connect(lambda _: self._answer(go))
             self._question.open()
         return True
@@ -56,7 +56,7 @@ class Leaving(QObject):
         answer = question.clickedButton()
         if answer is question.save:
             self._save_as()
-            if not self._session.at_risk:
+            if not self._session.keeping.at_risk:
                 go()
         elif answer is question.discard:
             self._given_up = True

@@ -18,7 +18,7 @@ from tests.windows import leave
 from viewer.documents.reasons import Reasons
 from viewer.look.rows import Row
 from viewer.project.case import Case
-from viewer.project.corroboration import counts
+from viewer.project.corroboration import corroborated, counts
 from viewer.project.edits import ForbidMerge, MergeEvents, SetLabel
 from viewer.project.imported import Extraction
 from viewer.settings import Settings
@@ -103,7 +103,7 @@ def test_three_articles_become_one_story_and_stay_so(
     (killed,) = (c for c in counts(merged, case.parts(merged.id), documents) if c.what == "killed")
     assert killed.trend == "differ"
     assert [c.quantity.value for c in killed.counts] == [12, 8]
-    assert window.session.sources[merged.id] == 2
+    assert corroborated(window.session.timeline)[merged.id] == 2
 
     window.session.select(of_type(case, "storming")[0].id)
     window.actions_.of("forbid").trigger()
@@ -111,7 +111,7 @@ def test_three_articles_become_one_story_and_stay_so(
 
     kept = tmp_path / "almaty.waqai"
     window.session.save(kept)
-    assert window.session.saved
+    assert window.session.keeping.saved
     window.session.open_case(None)
     window.files.open(kept)
     again = read(qtbot, window)

@@ -127,14 +127,14 @@ def test_the_ending_that_is_added_overwrites_nothing_unasked(shown: Window, tmp_
     choose(tmp_path / "kept v1.2")
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, answer))
     shown.actions_.of("save").trigger()
-    assert shown.session.saved == (True if replace else None)
+    assert shown.session.keeping.saved == (True if replace else None)
     assert (there.read_bytes() == b"an earlier case") != replace
 
 
 def test_a_case_in_a_file_closes_without_a_word(shown: Window, tmp_path: Path) -> None:
     shown.session.save(tmp_path / "kept.waqai")
     correct(shown)
-    assert shown.session.saved
+    assert shown.session.keeping.saved
     shown.actions_.of("close").trigger()
     assert question(shown) is None
     assert shown.session.case is None
@@ -149,7 +149,7 @@ def test_a_file_that_cannot_be_written_is_asked_about(shown: Window, tmp_path: P
         store.read_only = True
         shown.session.open_case(case, store)
         correct(shown) if corrected else shown.session.save()
-        assert shown.session.saved is False
+        assert shown.session.keeping.saved is False
         shown.actions_.of("close").trigger()
         assert (question(shown) is not None) == corrected
     said = {"en": "could not be written", "ar": "تعذرت كتابة"}[language]

@@ -77,7 +77,7 @@ class Handling(QObject):
 
     def _read_again(self) -> None:
         if self._session.document is not None:
-            self._session.read_again(self._session.document.id)
+            self._session.reading.read_again(self._session.document.id)
 
     def _show_original(self) -> None:
         from viewer.documents.original import Original

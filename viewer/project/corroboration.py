@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extract.coreference import Word, counted, may_be_same_people
-from extract.model import Attribution, Document, Event, Evidence, Quantity
+from extract.model import Attribution, Document, Event, Evidence, Quantity, Timeline
 from extract.text.folding import fold
 
 _WORD = re.compile(r"\w+")
@@ -57,6 +57,13 @@ def sources(event: Event, documents: Mapping[str, Document]) -> tuple[tuple[str,
 def is_corroborated(event: Event, documents: Mapping[str, Document]) -> bool:
     """Whether two independent sources tell it."""
     return len({e.document for e in event.evidence}) > 1 and len(sources(event, documents)) > 1
+
+
+def corroborated(timeline: Timeline) -> dict[str, int]:
+    """How many independent sources tell an event, by its id, for those that more than one tells."""
+    documents = {d.id: d for d in timeline.documents}
+    told = {e.id: len(sources(e, documents)) for e in timeline.events if len(e.evidence) > 1}
+    return {id: number for id, number in told.items() if number > 1}
 
 
 def counts(event: Event, parts: Iterable[Event], documents: Mapping[str, Document]) -> tuple[Counts, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from extract.imports.article import DatedBy
+from extract.imports.article import Article, DatedBy
 from extract.model import Document, Event, Timeline
 from extract.text.paragraphs import paragraphs
 from viewer.project.edits import SetPublished
@@ -39,6 +39,12 @@ class Origin:
     kind: str = "text"
     name: str = ""
     dated_by: DatedBy = "unknown"
+
+
+def document_of(article: Article, id: str) -> Document:
+    """The article as a document that is still to be read; one of no known source is known by its file's name."""
+    a = article
+    return Document(id, a.text, (), a.published, a.basis, a.title, a.source or a.name)
 
 
 class Imported:

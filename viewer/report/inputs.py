@@ -12,7 +12,7 @@ from extract.imports import Article, Skipped, articles_of, files_under
 from extract.model import Document, Timeline
 from extract.reading import Unreadable
 from viewer.project.case import Case
-from viewer.project.imported import Extraction
+from viewer.project.imported import Extraction, document_of
 from viewer.project.store import Store
 
 CASE = ".waqai"
@@ -67,14 +67,13 @@ def _case(path: Path, tell: Tell) -> Timeline:
 
 
 def _document(article: Article, published: str | None, id_: str, tell: Tell) -> Document:
-    source = article.source or article.name
     if published is not None:
-        return Document(id_, article.text, (), published, "given", article.title, source)
-    if article.published is None:
+        article = replace(article, published=published, dated_by="given")
+    elif article.published is None:
         tell(f"{article.name} has no publication date: what counts from it stays undated.")
     else:
         tell(f"{article.name} says that it was published on {article.published}.")
-    return Document(id_, article.text, (), article.published, article.basis, article.title, source)
+    return document_of(article, id_)
 
 
 def _read(case: Case, tell: Tell) -> Timeline:

@@ -149,7 +149,7 @@ class Window(QMainWindow):
         self.notice.tell(" ".join(session.notices))
         self.status.set_review(session.reviewed, len(session.timeline.events))
         self.status.set_morphology(session.extractor.morphology)
-        self.status.set_saved(session.saved)
+        self.status.set_saved(session.keeping.saved)
         counts = len(session.visible), len(session.timeline.events)
         self.bar.set_state(document, self.preferences, session.filter, counts)
         if document is None or document.published is not None:

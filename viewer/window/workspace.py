@@ -26,6 +26,7 @@ from viewer.manner import manner_of, timeline_options
 from viewer.merging.matching import Matching
 from viewer.merging.panel import MergingPanel
 from viewer.preferences import Preferences
+from viewer.project.corroboration import corroborated
 from viewer.project.edits import ForbidMerge, MergeEvents
 from viewer.project.filters import Filter
 from viewer.project.search import places_of
@@ -52,7 +53,7 @@ class Workspace(QWidget):
         self.events = EventsPanel(theme, lambda event: self._manner.when(event))
         self.documents = DocumentsPanel(theme, of("add"), lambda: [of(id_) for id_ in ACTIONS], self)
         self.merging = MergingPanel(theme, self)
-        self.searching = SearchPanel(theme, session.search, self)
+        self.searching = SearchPanel(theme, session.keeping.search, self)
         self.matching = Matching(session, self)
         self.case = CasePanel(
             {
@@ -133,7 +134,7 @@ class Workspace(QWidget):
         self.timeline.set_timeline(session.visible_timeline)
         if session.filter == Filter():
             self.give_room()
-        self.events.delegate.sources = session.sources
+        self.events.delegate.sources = corroborated(session.timeline)
         self.events.set_events(session.visible, len(session.timeline.events), session.selection)
         self.article.set_document(document, session.visible)
         self.show_documents()
