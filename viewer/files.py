@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from extract.imports.files import CASE
 from extract.lexicons import read_toml
 from viewer import settings as keys
 from viewer.intake import Intake
@@ -16,10 +17,10 @@ from viewer.language import current, translate
 from viewer.leaving import Leaving
 from viewer.overwriting import OverwriteQuestion
 from viewer.project.problems import Problem
+from viewer.project.store import Store
 from viewer.session import Session
 from viewer.settings import Settings
 
-SUFFIX = ".waqai"
 SAMPLE = "kazakhstan-csto-2022"
 
 
@@ -44,7 +45,7 @@ class Files(QObject):
         """Open a case, or an article or a folder of them as a new case."""
         if self.leaving.asks(lambda: self.open(path, published)):
             return
-        if path.suffix == SUFFIX and path.is_file():
+        if path.suffix == CASE and path.is_file():
             self._open_case(path)
             return
         self._sample = False
@@ -53,8 +54,6 @@ class Files(QObject):
 
     def _open_case(self, path: Path) -> None:
         """Open a case file, or say why it cannot be."""
-        from viewer.project.store import Store
-
         try:
             store, case = Store.open(path)
         except Problem as problem:
@@ -66,7 +65,7 @@ class Files(QObject):
 
     def add(self, paths: list[Path]) -> None:
         """Add articles to the open case."""
-        cases = [path for path in paths if path.suffix == SUFFIX and path.is_file()]
+        cases = [path for path in paths if path.suffix == CASE and path.is_file()]
         if cases:
             self.open(cases[0])
         elif self._stands_by():
@@ -173,7 +172,7 @@ class Files(QObject):
         """Write the case to a file the reader chooses."""
         document = self._session.document
         kinds = translate("Files", "Cases (*.waqai)")
-        path, _ = self._ask_where(document.id if document else "case", SUFFIX, kinds)
+        path, _ = self._ask_where(document.id if document else "case", CASE, kinds)
         if path is not None:
             self._session.save(path)
             if self._session.keeping.saved:

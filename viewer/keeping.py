@@ -6,15 +6,11 @@ A case that is in no file yet is kept in memory once it is searched.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from viewer.project.case import Case
 from viewer.project.edits import Edit
 from viewer.project.search import Found
-
-if TYPE_CHECKING:
-    from viewer.project.store import Store
-
+from viewer.project.store import Store
 
 Safe = tuple[Edit | None, int]  # the last correction in force and the number of articles that need no saving
 NOTHING_YET: Safe = (None, 1)
@@ -56,8 +52,6 @@ class Keeping:
     def index(self, case: Case) -> Store:
         """Let ``case`` be searched although it is in no file; from now on, it is kept up to date."""
         if self._store is None:
-            from viewer.project.store import Store
-
             self._store = Store.in_memory()
             self._store.save(case)
         return self._store
@@ -67,8 +61,6 @@ class Keeping:
         case = self._case
         if case is None or (path is None and self._store is None):
             return
-        from viewer.project.store import Store
-
         self._unsaved = True
         if self._store is not None and not (path and self._store.read_only):
             self._store.save(case)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,11 +21,9 @@ from viewer.project.edits import Edit, SetPublished, SetReview
 from viewer.project.filters import Filter
 from viewer.project.imported import Origin, document_of
 from viewer.project.problems import Problem
+from viewer.project.store import Store
 from viewer.reading import Reading
 from viewer.steps import Steps
-
-if TYPE_CHECKING:
-    from viewer.project.store import Store
 
 NOTHING = Timeline((), ())
 

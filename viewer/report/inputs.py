@@ -9,13 +9,13 @@ from pathlib import Path
 
 from extract import RULES_VERSION
 from extract.imports import Article, Skipped, articles_of, files_under
+from extract.imports.files import CASE
 from extract.model import Document, Timeline
 from extract.reading import Unreadable
 from viewer.project.case import Case
 from viewer.project.imported import Extraction, document_of
 from viewer.project.store import Store
 
-CASE = ".waqai"
 Tell = Callable[[str], None]
 
 

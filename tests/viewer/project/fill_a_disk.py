@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tests.viewer.project import articles
 from viewer.project import edits
-from viewer.project.store import NotSaved, Store
+from viewer.project.database import NotSaved
+from viewer.project.store import Store
 
 
 def main(disk: Path) -> None:

@@ -14,8 +14,9 @@ import pytest
 from tests.viewer.project import articles
 from viewer.project import edits
 from viewer.project.case import Case
+from viewer.project.database import APPLICATION_ID, VERSION, CannotOpen, InUse, NotSaved
 from viewer.project.imported import Extraction, Origin
-from viewer.project.store import APPLICATION_ID, VERSION, CannotOpen, InUse, NotSaved, Store
+from viewer.project.store import Store
 
 PROTEST, CASUALTIES, EMERGENCY, APPEAL = articles.timeline(articles.document("a", source="a.txt")).events
 SAMPLES = Path(__file__).parent / "cases"
@@ -203,8 +204,9 @@ def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
 READ_ONLY = """
 import os, sys
 from pathlib import Path
+from viewer.project.database import NotSaved
 from viewer.project.search import stems_of
-from viewer.project.store import NotSaved, Store
+from viewer.project.store import Store
 stems_of("قراءة")
 path = Path(sys.argv[1])
 if os.geteuid() == 0:
