@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from extract.lexicons import read_toml
 from extract.text.folding import fold
+from extract.text.proclitics import Cut, cuts
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,:/٫٬-]\d+)*|[^\w\s]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
@@ -117,37 +117,6 @@ def _readings(word: str) -> tuple[_Reading, ...]:
     found = []
     for cut in cuts(word):
         found += [_Reading(kind, value, cut) for kind, value in lexicon.get(cut.rest, ())]
-    return tuple(found)
-
-
-class Cut(NamedTuple):
-    """A word without its proclitics: ``rest`` is without the article too; ``taken`` letters precede the article."""
-
-    rest: str
-    taken: int
-    joined: bool  # carried و or ف
-    preposition: str  # 'ب', 'ك', 'ل' or ''
-    definite: bool
-
-
-@cache
-def cuts(word: str) -> tuple[Cut, ...]:
-    """Every way to take proclitics off ``word``, whole word first; no claim that the rest is a word."""
-    heads = [Cut(word, 0, False, "", False)]
-    if word[:1] in ("و", "ف") and len(word) > 2:
-        heads.append(Cut(word[1:], 1, True, "", False))
-    found = []
-    for head in heads:
-        found.append(head)
-        rest, taken = head.rest, head.taken
-        if rest.startswith("ال") and len(rest) > 3:
-            found.append(Cut(rest[2:], taken, head.joined, "", True))
-        if rest[:1] in ("ب", "ك", "ل") and len(rest) > 3:
-            if rest.startswith("لل"):
-                found.append(Cut(rest[2:], taken + 1, head.joined, "ل", True))
-            if rest[1:].startswith("ال"):
-                found.append(Cut(rest[3:], taken + 1, head.joined, rest[0], True))
-            found.append(Cut(rest[1:], taken + 1, head.joined, rest[0], False))
     return tuple(found)
 
 

@@ -14,7 +14,8 @@ from babel import Locale
 
 from extract.lexicons import LexiconError, read_toml, read_tsv
 from extract.text.folding import fold
-from extract.text.numbers import Word, cuts, may_begin_number, number_at, words
+from extract.text.numbers import Word, may_begin_number, number_at, words
+from extract.text.proclitics import cuts
 from extract.times.chart import Chart, Edge
 from extract.times.digits import digit_edges
 
