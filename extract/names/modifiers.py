@@ -5,16 +5,14 @@ Words are taken one after another as long as one of the ways to take them fits.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+from extract.names.found import FoundWords
 from extract.names.lexicon import Name, nationalities
 from extract.names.phrase import Phrase, in_english
 from extract.names.sentence import QUOTES
 from extract.names.words import phrase_words
 from extract.places.gazetteer import gazetteer
-
-if TYPE_CHECKING:
-    from extract.names.phrases import Phrases
 
 DEPTH = 3  # genitives within genitives
 _LONGEST = 9  # words of a phrase
@@ -23,11 +21,24 @@ _OTHERS = frozenset(("force", "crowd", "authority", "armed", "person", "figure")
 
 
 class Modifiers:
-    """The words taken so far after the noun at ``head``, whose own words end at ``last``. ``counted`` is 1 where a
-    number governs the noun in the singular, 2 in the plural."""
+    """The words taken so far after the noun at ``head``, whose own words end at ``last``.
 
-    def __init__(self, phrases: Phrases, head: int, last: int, name: Name, depth: int, counted: int) -> None:
-        self._phrases = phrases
+    ``inner`` reads the phrase that begins at a place, so many genitives deep. ``counted`` is 1 where a number governs
+    the noun in the singular, 2 in the plural.
+    """
+
+    def __init__(
+        self,
+        sentence: FoundWords,
+        inner: Callable[[int, int], Phrase | None],
+        head: int,
+        last: int,
+        name: Name,
+        depth: int,
+        counted: int,
+    ) -> None:
+        self._sentence = sentence
+        self._inner = inner
         self._head = head
         self.last = last
         self._name = name
@@ -41,7 +52,7 @@ class Modifiers:
 
     def read(self) -> None:
         """Take all that belongs to the noun."""
-        words = self._phrases.words
+        words = self._sentence.words
         at: int | None = self.last + 1
         while at is not None and at < len(words) and at - self._head < _LONGEST:
             at = at + 1 if words[at].folded in QUOTES else self._next(at)
@@ -52,11 +63,11 @@ class Modifiers:
 
     def _next(self, at: int) -> int | None:
         """Take the word at ``at``; the place to go on from, None where the phrase has ended."""
-        phrases = self._phrases
-        if phrases.words[at].is_mark:
+        sentence = self._sentence
+        if sentence.words[at].is_mark:
             self._take_aside(at)
             return None
-        if phrases.is_counted(at) or (phrases.prefixed(at) and not self._joins_by_li(at)):
+        if at in sentence.counts or (sentence.prefixed(at) and not self._joins_by_li(at)):
             return None
         for take in (self._take_nation, self._take_adjective, self._take_place, self._take_phrase, self._take_word):
             after = take(at)
@@ -67,31 +78,31 @@ class Modifiers:
 
     def _take_aside(self, at: int) -> None:
         """A name set off by commas: 'الرئيس، قاسم توكاييف،'."""
-        if self._phrases.words[at].folded in ("،", "(") and self._name.kind in ("person", "source"):
-            aside = self._phrases.at(at + 1, DEPTH)
+        if self._sentence.words[at].folded in ("،", "(") and self._name.kind in ("person", "source"):
+            aside = self._inner(at + 1, DEPTH)
             if aside is not None and aside.kind == "figure":
                 self.figure = aside
                 self.last = aside.last
 
     def _take_nation(self, at: int) -> int | None:
-        country = self._phrases.nationality(at)
-        agrees = self._phrases.words[at].article or not self._phrases.definite(self.last)
+        country = self._sentence.nationality(at)
+        agrees = self._sentence.words[at].article or not self._sentence.definite(self.last)
         if country is None or self._genitive is not None or not agrees:
             return None
         self._nation = self._nation or country
         return at + 1
 
     def _take_adjective(self, at: int) -> int | None:
-        word, head = self._phrases.words[at], self._phrases.words[self._head]
-        known = self._phrases.adjective(at)
-        noun = word.article and not head.article and self._phrases.listed(at)[0] is not None
-        if known is None or noun or (not word.article and (head.article or self._phrases.definite(self.last))):
+        word, head = self._sentence.words[at], self._sentence.words[self._head]
+        known = self._sentence.adjective(at)
+        noun = word.article and not head.article and self._sentence.listed(at)[0] is not None
+        if known is None or noun or (not word.article and (head.article or self._sentence.definite(self.last))):
             return None
         self._adjectives.append(known)
         return at + 1
 
     def _take_place(self, at: int) -> int | None:
-        place = self._phrases.place_at(at) if self._phrases.takes_genitive(self.last, at) else None
+        place = self._sentence.place_at(at) if self._sentence.takes_genitive(self.last, at) else None
         if place is None or self._genitive is not None:
             return None
         adjective = nationalities().get(place.place.country or "", "") if place.place and _is_country(place) else ""
@@ -102,11 +113,11 @@ class Modifiers:
         return place.last + 1
 
     def _take_phrase(self, at: int) -> int | None:
-        phrases, name = self._phrases, self._name
-        skip = int(phrases.words[at].folded in phrase_words().linking and name.kind in ("source", "media", "person"))
-        if self._depth >= DEPTH or not (skip or phrases.is_nominal(at)):
+        sentence, name = self._sentence, self._name
+        skip = int(sentence.words[at].folded in phrase_words().linking and name.kind in ("source", "media", "person"))
+        if self._depth >= DEPTH or not (skip or sentence.is_nominal(at)):
             return None
-        inner = phrases.at(at + skip, self._depth + 1)
+        inner = self._inner(at + skip, self._depth + 1)
         if inner is None:
             return None
         if inner.kind == "figure" and name.kind in ("person", "source", "crowd") and not skip:
@@ -128,26 +139,26 @@ class Modifiers:
             return False
         if linked or self._joins_by_li(at):
             return inner.kind in _SPOKEN_FOR
-        if self._counted and not (self._counted == 2 and self._phrases.definite(at) and inner.name):
+        if self._counted and not (self._counted == 2 and self._sentence.definite(at) and inner.name):
             return False
-        return self._phrases.takes_genitive(self.last, at)
+        return self._sentence.takes_genitive(self.last, at)
 
     def _joins_by_li(self, at: int) -> bool:
         """Whether 'ل' joins whom somebody speaks for: 'الأمين العام للجامعة'."""
         speaks = self._name.kind in ("person", "source") and self._name.of != "-"
-        return speaks and self._phrases.words[at].preposition == "ل"
+        return speaks and self._sentence.words[at].preposition == "ل"
 
     def _take_word(self, at: int) -> int | None:
         """A word nobody has listed."""
-        phrases = self._phrases
-        if phrases.prefixed(at) or not phrases.belongs(at, self._head, self.last, self._name.kind):
+        sentence = self._sentence
+        if sentence.prefixed(at) or not sentence.belongs(at, self._head, self.last, self._name.kind):
             return None
-        if self._counted and not phrases.is_adjective(at):
+        if self._counted and not sentence.is_adjective(at):
             return None
-        listing = phrases.listed(at)[0]
+        listing = sentence.listed(at)[0]
         if listing is not None and self._name.kind in ("person", "crowd") and listing.name.kind in _OTHERS:
             return None
-        self._unknown = self._unknown or not phrases.words[at].article
+        self._unknown = self._unknown or not sentence.words[at].article
         return at + 1
 
 

@@ -11,19 +11,18 @@ from typing import TYPE_CHECKING
 
 from extract.model import Place, Quantity, Span, Token
 from extract.names.arabic import genitive, without_prefixes
+from extract.names.found import FoundWords
 from extract.names.lexicon import Name, citizens, forms
 from extract.names.modifiers import Modifiers
 from extract.names.phrase import Phrase
-from extract.names.sentence import SentenceWords
 from extract.names.words import phrase_words
 from extract.places.gazetteer import gazetteer
-from extract.places.words import place_words
 
 if TYPE_CHECKING:
     from extract.events.words import Word
 
 
-class Phrases(SentenceWords):
+class Phrases(FoundWords):
     """The noun phrases of a sentence, read where they are asked for."""
 
     def __init__(
@@ -33,16 +32,7 @@ class Phrases(SentenceWords):
         places: Mapping[int, Place],
         quantities: Iterable[Quantity],
     ) -> None:
-        super().__init__(words, tokens)
-        starts = {token.span.start: at for at, token in enumerate(tokens)}
-        self._places = {starts[start]: place for start, place in places.items() if start in starts}
-        self._counts: dict[int, Quantity] = {}
-        for quantity in quantities:
-            at = starts.get(quantity.span.start)
-            if at is None:
-                at = next((n for n, t in enumerate(tokens) if t.span.end > quantity.span.start), None)
-            if at is not None:
-                self._counts.setdefault(at, quantity)
+        super().__init__(words, tokens, places, quantities)
         self._read: dict[tuple[int, int], Phrase | None] = {}
         self.referents: Mapping[int, Phrase] = {}  # what phrases like 'the organisation' point back to, by head
 
@@ -70,7 +60,7 @@ class Phrases(SentenceWords):
 
     def counting(self, quantity: Quantity) -> Phrase | None:
         """The phrase whose noun ``quantity`` counts."""
-        at = next((at for at, counted in self._counts.items() if counted is quantity), None)
+        at = next((at for at, counted in self.counts.items() if counted is quantity), None)
         if at is None:
             return None
         cues = phrase_words()
@@ -99,15 +89,6 @@ class Phrases(SentenceWords):
         """Whether a phrase nobody has listed looks like a person's name."""
         return self.is_name(self.opened(phrase.first))
 
-    def place_at(self, at: int) -> Phrase | None:
-        """The place named at ``at``, a word for its kind before it or not."""
-        if at in self._places:
-            return self._place(at, self._places[at])
-        kinds = place_words().kinds
-        if at + 1 in self._places and at < len(self.words) and self.words[at].folded in kinds:
-            return self._place(at + 1, self._places[at + 1])
-        return None
-
     def _phrase(self, first: int, depth: int) -> Phrase | None:
         at = self.opened(first)
         if at >= len(self.words) or self.words[at].is_mark:
@@ -132,10 +113,10 @@ class Phrases(SentenceWords):
     def _counted(self, at: int) -> tuple[int, Quantity | None]:
         """The place of the noun counted from ``at`` on, and the count; ``at`` itself where nothing is counted."""
         cues = phrase_words()
-        if self.words[at].folded in cues.never_first and at not in self._counts:
+        if self.words[at].folded in cues.never_first and at not in self.counts:
             return at, None
         for place in range(at, min(at + 6, len(self.words))):
-            quantity = self._counts.get(place)
+            quantity = self.counts.get(place)
             if quantity is not None:
                 after = place
                 while after < len(self.tokens) and self.tokens[after].span.start < quantity.span.end:
@@ -178,9 +159,9 @@ class Phrases(SentenceWords):
         if listing is not None:
             plural = listing.plural if several is None or listing.name.kind == "body" else several
             return self._modified(head, last, listing.name, plural, depth, counted and (2 if listing.plural else 1))
-        place = self._places.get(head)
+        place = self.places.get(head)
         if place is not None:
-            return self._place(head, place)
+            return self.place_phrase(head, place)
         country = self.nationality(head)
         entry = next((e for f in forms(word.folded) if (e := gazetteer().find(f)) and e.kind == "country"), None)
         if country is not None and entry is not None and not word.article and not quantified:
@@ -193,20 +174,12 @@ class Phrases(SentenceWords):
             return None
         return self._unknown(head)
 
-    def _place(self, head: int, place: Place) -> Phrase | None:
-        last = head
-        while last + 1 < len(self.tokens) and self.tokens[last + 1].span.start < place.span.end:
-            last += 1
-        if place.name is None:
-            return None
-        return Phrase(head, last, head, "place", place.name, place.name, False, True, None, place)
-
     def _unknown(self, head: int) -> Phrase | None:
         """A phrase whose noun nobody has listed: only how far it reaches."""
         last, at = head, head + 1
         while at < len(self.words) and at - head < 5:
             word = self.words[at]
-            if word.is_mark or self.prefixed(at) or at in self._counts:
+            if word.is_mark or self.prefixed(at) or at in self.counts:
                 break
             if self.place_at(at) is not None or self.nationality(at) is not None:
                 last, at = at, at + 1
@@ -220,7 +193,7 @@ class Phrases(SentenceWords):
         """The phrase of a known noun with what belongs to it; ``counted`` as in ``Modifiers``."""
         if name.proper:
             return Phrase(head, last, head, name.kind, name.one, name.short, plural, True, attribute=name.short)
-        modifiers = Modifiers(self, head, last, name, depth, counted)
+        modifiers = Modifiers(self, self.at, head, last, name, depth, counted)
         modifiers.read()
         last, figure = modifiers.last, modifiers.figure
         if figure is not None:
@@ -229,7 +202,3 @@ class Phrases(SentenceWords):
             return replace(self.referents[head], first=head, last=head, head=head)
         full = modifiers.english(name.many if plural and name.many not in ("", "-") else name.one)
         return Phrase(head, last, head, name.kind, full, full, plural, attribute=modifiers.english(name.one))
-
-    def is_counted(self, at: int) -> bool:
-        """Whether a count begins with the word at ``at``."""
-        return at in self._counts
