@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from extract.model import Span
 from viewer.article.find import Finder
 from viewer.language import translate
+from viewer.look.translated import Translated
 
 
-class FindBar(QWidget):
+class FindBar(Translated):
     """A field with previous, next and close. ``found(spans, current or None)`` at each change; ``left`` by Escape."""
 
     found = Signal(list, object)
@@ -93,13 +94,7 @@ class FindBar(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Set every text in the language in force."""
         self.field.setPlaceholderText(translate("Find", "Find in text"))
         self.field.setAccessibleName(translate("Find", "Find in text"))
         for button, name in (

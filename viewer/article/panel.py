@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -15,9 +15,10 @@ from viewer.language import translate
 from viewer.look.fonts import interface_font
 from viewer.look.heading import Heading
 from viewer.look.theme import Theme
+from viewer.look.translated import Translated
 
 
-class ArticlePanel(QWidget):
+class ArticlePanel(Translated):
     """One document with its evidence. ``event_chosen(id)``; ``words_selected(Span or None)``."""
 
     event_chosen = Signal(str)
@@ -80,12 +81,6 @@ class ArticlePanel(QWidget):
                 remark = translate("Article", "{0} paragraphs").format(total)
         self.heading.remark.setText(remark)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Set every text in the language in force."""
         self.view.setAccessibleName(translate("Article", "Article text"))
         self._say()

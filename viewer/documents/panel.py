@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -14,11 +14,12 @@ from viewer.language import translate
 from viewer.look.heading import Heading
 from viewer.look.rows import Row, Rows
 from viewer.look.theme import Theme
+from viewer.look.translated import Translated
 from viewer.manner import Manner, isolated
 from viewer.project.case import Case
 
 
-class DocumentsPanel(QWidget):
+class DocumentsPanel(Translated):
     """``document_chosen(id)``. ``actions``: what can be done with the article chosen; ``add`` brings more in."""
 
     document_chosen = Signal(str)
@@ -92,13 +93,7 @@ class DocumentsPanel(QWidget):
         menu.exec(event.globalPos())
         menu.deleteLater()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Set every text in the language in force."""
         count = len(self._case.documents) if self._case else 0
         one = translate("Documents", "1 article")
         self.heading.title.setText(one if count == 1 else translate("Documents", "{0} articles").format(count))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,10 +14,11 @@ from viewer.inspector.editor import Editor
 from viewer.language import translate
 from viewer.look.heading import Heading, rule
 from viewer.look.theme import Theme
+from viewer.look.translated import Translated
 from viewer.manner import Manner
 
 
-class InspectorPanel(QWidget):
+class InspectorPanel(Translated):
     """Shows one event, or says how to choose one. ``corrected(before, after)`` when fields were saved;
     ``quote_chosen(id of a document, Span)`` for words to be shown in the article."""
 
@@ -130,13 +131,7 @@ class InspectorPanel(QWidget):
         content.setProperty("role", "panel")
         self.area.setWidget(content)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Set every text in the language in force."""
         self.heading.title.setText(translate("Inspector", "Event"))
         signs = ("⏎", "", "⌫")
         names = (translate("Inspector", "Accept"), translate("Inspector", "Edit"), translate("Inspector", "Reject"))

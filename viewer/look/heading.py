@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.language import leading
+from viewer.look.translated import Translated
 
 HEIGHT = 36
 
 
-class Heading(QWidget):
+class Heading(Translated):
     """``title`` and ``remark`` are labels to set; ``end`` stands after the remark where one is given."""
 
     def __init__(self, end: QWidget | None = None, parent: QWidget | None = None) -> None:
@@ -34,11 +35,6 @@ class Heading(QWidget):
         column.addWidget(rule(self))
         self.setFixedHeight(HEIGHT)
         self.setProperty("role", "panel")
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def retranslate(self) -> None:
         """Let the title begin where the language does, also where it is a file's name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -11,12 +11,13 @@ from viewer.language import current, leading, translate
 from viewer.look.heading import Heading, rule
 from viewer.look.rows import Row, Rows
 from viewer.look.theme import Theme
+from viewer.look.translated import Translated
 from viewer.manner import Manner, isolated, shown
 from viewer.project.case import Case
 from viewer.project.proposals import Proposal
 
 
-class MergingPanel(QWidget):
+class MergingPanel(Translated):
     """``merged(events)`` and ``forbidden(events)``: tuples of ids; ``event_chosen(id)``; ``all_merged()``."""
 
     merged = Signal(tuple)
@@ -138,13 +139,7 @@ class MergingPanel(QWidget):
         if self.chosen is not None:
             (self.merged if same else self.forbidden).emit(self.chosen.events)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Set every text in the language in force."""
         self.heading.title.setText(translate("Merging", "One event in several articles?"))
         self.all.setText(translate("Merging", "All are"))
         self.all.setToolTip(translate("Merging", "Take every proposal; each can be undone"))

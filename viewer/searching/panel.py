@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from viewer.language import current, translate
 from viewer.look.heading import Heading
 from viewer.look.rows import Row, Rows
 from viewer.look.theme import Theme
+from viewer.look.translated import Translated
 from viewer.manner import Manner, isolated, shown
 from viewer.project.case import Case
 from viewer.project.search import Found, Passage, places_of
@@ -21,7 +22,7 @@ _PAUSE = 120  # milliseconds after the last letter typed
 _BEFORE = 24  # code points shown before the word found
 
 
-class SearchPanel(QWidget):
+class SearchPanel(Translated):
     """``passage_chosen(document, Span, words)``; ``event_chosen(id)``. ``find`` answers a search."""
 
     passage_chosen = Signal(str, object, str)
@@ -145,13 +146,7 @@ class SearchPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Set every text in the language in force."""
         passages, documents, events = getattr(self, "_counts", (0, 0, 0))
         self._passages_heading.title.setText(translate("Search", "Passages: {0}").format(passages))
         self._passages_heading.remark.setText(translate("Search", "in articles: {0}").format(documents))

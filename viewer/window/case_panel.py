@@ -5,10 +5,10 @@ With one article there is nothing to choose from and no tab to be seen.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from viewer.language import QT_TRANSLATE_NOOP, translate
+from viewer.look.translated import Translated
 
 TABS = {
     "events": QT_TRANSLATE_NOOP("Case", "Events"),
@@ -18,7 +18,7 @@ TABS = {
 }
 
 
-class CasePanel(QWidget):
+class CasePanel(Translated):
     """``pages`` by the names of ``TABS``. ``show_page`` turns to one and gives it the keyboard."""
 
     def __init__(self, pages: dict[str, QWidget], parent: QWidget | None = None) -> None:
@@ -58,13 +58,7 @@ class CasePanel(QWidget):
         self.tabs.setVisible(tabs or self.stack.currentIndex() > 0)
         self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Set every text in the language in force."""
         for at, name in enumerate(self._pages):
             said = translate("Case", TABS[name])
             self.tabs.setTabText(at, f"{said} {self._remarks[name]}" if self._remarks.get(name) else said)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from viewer.language import translate
+from viewer.look.translated import Translated
 
 
-class Welcome(QWidget):
+class Welcome(Translated):
     """Three ways in, and recent files. ``file_chosen(path)``."""
 
     file_chosen = Signal(str)
@@ -63,13 +64,7 @@ class Welcome(QWidget):
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._recent_heading.setVisible(bool(paths))
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Set every text in the language in force."""
         self._invitation.setText(
             translate(
                 "Welcome", "Open an Arabic news article, drop it here or paste its text, and see the timeline it tells."
