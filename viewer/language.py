@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 Language = Literal["en", "ar"]
-LANGUAGES: dict[Language, str] = {"en": "English", "ar": "العربية"}
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from extract.lexicons import event_types, families
+from extract.lexicons import event_types, families, family_of
 from viewer.look import marks
 from viewer.look.marks import Filling
 
@@ -55,6 +55,4 @@ def test_a_mark_keeps_within_its_radius(shape: str) -> None:
 
 
 def test_every_type_has_a_shape() -> None:
-    assert {marks.shape_of(type_) for type_ in event_types()} == set(SHAPES)
-    with pytest.raises(KeyError):
-        marks.shape_of("no-such-type")
+    assert {family_of(type_).shape for type_ in event_types()} == set(SHAPES)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from typing import Literal
 
-Step = Literal["forward", "back", "word-end", "word-back"]
-
 
 def moved(text: str, position: int, step: str) -> int:
     """Where the caret stands after ``step`` from ``position``; a letter moves with its diacritics."""

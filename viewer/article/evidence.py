@@ -13,7 +13,6 @@ from itertools import accumulate, pairwise
 from extract.lexicons import family_of
 from extract.model import Document, Event, Span
 
-FIELDS = ("trigger", "when", "where", "who", "count", "source")
 EDGES = {  # the line under a field's words, by its CSS name: colour is never the only sign
     "trigger": "none",  # has the underline of its event
     "when": "dotted",
@@ -36,7 +35,7 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class FieldMark:
-    """A stretch of text that gives one field (of ``FIELDS``) of the selected event."""
+    """A stretch of text that gives one field (a key of ``EDGES``) of the selected event."""
 
     span: Span
     field: str

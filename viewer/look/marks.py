@@ -12,7 +12,6 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from extract.lexicons import family_of
 from extract.model import Status
 
 Filling = Literal["filled", "hollow", "half", "crossed"]
@@ -74,11 +73,6 @@ def draw(
         elif how == "crossed":
             painter.drawLine(QPointF(-1.1, 1.1), QPointF(1.1, -1.1))
     painter.restore()
-
-
-def shape_of(event_type: str) -> str:
-    """The shape of an event type's family. Raises KeyError for an unknown type."""
-    return family_of(event_type).shape
 
 
 def _star() -> QPolygonF:

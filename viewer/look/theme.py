@@ -33,7 +33,6 @@ class Theme:
     band: str  # every second lane or row
     hairline: str
     control: str  # outlines of buttons and fields: stronger than a hairline
-    night: str
     margin: str  # the 'earlier' and 'later' columns
     ink: str
     secondary: str
@@ -58,7 +57,6 @@ LIGHT = Theme(
     band="#FBFAF7",
     hairline="#E3E1DA",
     control="#D3D0C7",
-    night="#F0F0EF",
     margin="#F2EFE8",
     ink="#1F2430",
     secondary="#4B5160",
@@ -96,7 +94,6 @@ DARK = Theme(
     band="#22262E",
     hairline="#32363F",
     control="#464B57",
-    night="#191C22",
     margin="#1A1D23",
     ink="#ECEAE4",
     secondary="#B8BCC6",

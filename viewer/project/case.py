@@ -92,22 +92,14 @@ class Case:
     # Documents and extractions
 
     def add(self, document: Document, extraction: Extraction | None = None, origin: Origin | None = None) -> None:
-        """Take in one document. Raises ValueError where its id is taken (also by one that was removed)."""
-        self.add_all([(document, extraction, origin)])
-
-    def add_all(self, found: Iterable[tuple[Document, Extraction | None, Origin | None]]) -> None:
-        """Take in many documents. What is there already is not folded anew."""
-        added: list[Document] = []
-        read: list[Extraction] = []
-        for document, extraction, origin in found:
-            self.imported.add(document, origin)
-            self._events.expect(document.id)
-            added.append(self.imported.as_read(document.id))
-            read += [extraction] if extraction is not None else []
-        self._documents = (*self._documents, *added)
+        """Take in one document; what is there already is not folded anew. Raises ValueError where its id is taken (also
+        by one that was removed)."""
+        self.imported.add(document, origin)
+        self._events.expect(document.id)
+        self._documents = (*self._documents, self.imported.as_read(document.id))
         self._timeline = None
-        if read:
-            self.set_extraction(*read)
+        if extraction is not None:
+            self.set_extraction(extraction)
 
     def set_extraction(self, *extractions: Extraction) -> None:
         """Take new results in, with every edit on top; see ``unapplied``.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 
-from extract.model import Event, Timeline
+from extract.model import Event
 from viewer.project.edits import (
     AddEvent,
     DeleteEvent,
@@ -87,21 +87,6 @@ def change(edit: Edit, events: Mapping[str, Event], parts: Mapping[str, Parts]) 
     field = fields(edit)[1].name
     corrected: Event = replace(found, review="edited", **{field: getattr(edit, field)})
     return Change(((found, _supported(corrected)),))
-
-
-def apply(timeline: Timeline, edit: Edit) -> Timeline:
-    """The timeline after ``edit``; events stay in the order of their first evidence. Raises CannotApply.
-
-    Publication dates, removed documents and what a merge was made of are a case's business (``Case.do``).
-    """
-    events = {e.id: e for e in timeline.events}
-    for before, after in change(edit, events, {}).events:
-        if after is not None:
-            events[after.id] = after
-        elif before is not None:
-            del events[before.id]
-    order = reading_order(d.id for d in timeline.documents)
-    return replace(timeline, events=tuple(sorted(events.values(), key=lambda e: place_in(order, e))))
 
 
 def reading_order(documents: Iterable[str]) -> dict[str, int]:

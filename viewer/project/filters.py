@@ -184,21 +184,3 @@ def read_filter(written: str) -> Filter:
         else:
             text.append(piece)
     return replace(found, text=" ".join(text))
-
-
-def write_filter(wanted: Filter) -> str:
-    """The short form that ``read_filter`` reads back."""
-    sets = {
-        "type": wanted.types,
-        "place": wanted.places,
-        "source": wanted.sources,
-        "status": wanted.statuses,
-        "review": wanted.reviews,
-        "told": wanted.tellings,
-    }
-    pieces = [f"{key}:{','.join(sorted(words))}" for key, words in sets.items() if words]
-    if (wanted.min_confidence, wanted.max_confidence) != (0.0, 1.0):
-        pieces.append(f"confidence:{wanted.min_confidence:g}..{wanted.max_confidence:g}")
-    if wanted.since or wanted.until:
-        pieces.append(f"date:{wanted.since or ''}..{wanted.until or ''}")
-    return shlex.join([*pieces, *wanted.text.split()])

@@ -73,7 +73,6 @@ class ReportDialog(QDialog):
         area.setWidget(self.choices)
         area.setWidgetResizable(True)
         area.setFixedWidth(400)
-        area.setProperty("role", "bare")
         upper = QHBoxLayout()
         upper.setSpacing(18)
         upper.addWidget(area)

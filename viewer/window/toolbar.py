@@ -61,11 +61,6 @@ class Bar(QToolBar):
         self._language.setProperty("role", "pill")
         self.retranslate()
 
-    @property
-    def filter_button(self) -> QToolButton:
-        """The button the filter's pop-up hangs under."""
-        return self._buttons["filter"]
-
     def set_state(
         self, document: Document | None, preferences: Preferences, filter_: Filter, counts: tuple[int, int]
     ) -> None:

@@ -11,7 +11,7 @@ from tests.viewer.project import articles
 from viewer.project.case import Case
 from viewer.project.corroboration import are_copies, counts, is_corroborated, sources
 from viewer.project.edits import ForbidMerge, MergeEvents, UnmergeEvents
-from viewer.project.filters import Filter, read_filter, write_filter
+from viewer.project.filters import read_filter
 from viewer.project.imported import Extraction
 from viewer.project.proposals import Proposal, Proposals
 
@@ -67,7 +67,6 @@ def test_an_outlet_that_says_so_itself_corroborates() -> None:
     assert sources(event, {d.id: d for d in case.documents}) == (("d0", "d1"), ("d2",))
     for written, found in (("told:corroborated", 1), ("told:single", 0), ("told:single,corroborated", 1)):
         assert len(read_filter(written).apply(case.timeline).events) == found
-    assert write_filter(Filter(tellings=frozenset({"single"}))) == "told:single"
 
 
 def test_short_texts_are_no_copies_by_chance() -> None:

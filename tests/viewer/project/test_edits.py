@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.model import Label, Place, Quantity, Recurrence, Span, When
+from extract.model import Label, Place, Quantity, Recurrence, Span, Timeline, When
 from tests.viewer.project import articles
 from viewer.project import edits
-from viewer.project.changes import CannotApply, apply
+from viewer.project.case import Case
+from viewer.project.changes import CannotApply
 from viewer.project.edits import Edit, edit_from_json, edit_to_json
+from viewer.project.imported import Extraction
 
 A = articles.document()
 TIMELINE = articles.timeline(A)
@@ -41,6 +43,17 @@ ONE_OF_EACH: list[Edit] = [
     edits.SetPublished("a", None, "unknown"),
     edits.RemoveDocument("a"),
 ]  # fmt: skip
+
+
+def corrected(found: Timeline, *steps: Edit) -> Timeline:
+    """What a case tells after ``steps`` where extraction found ``found``."""
+    case = Case()
+    for document in found.documents:
+        events = tuple(e for e in found.events if e.evidence[0].document == document.id)
+        case.add(document, Extraction(Timeline((document,), events), "1"))
+    for step in steps:
+        case.do(step)
+    return case.timeline
 
 
 def test_every_kind_is_tried() -> None:
@@ -78,17 +91,17 @@ FIELD_EDITS = [e for e in ONE_OF_EACH if isinstance(e, edits.FieldEdit)]
 
 @pytest.mark.parametrize("edit", FIELD_EDITS, ids=lambda e: type(e).__name__)
 def test_a_corrected_field_marks_the_event_edited(edit: edits.FieldEdit) -> None:
-    after = next(e for e in apply(TIMELINE, edit).events if e.id == PROTEST.id)
+    after = next(e for e in corrected(TIMELINE, edit).events if e.id == PROTEST.id)
     assert after.review == "edited"
 
 
 def test_a_review_changes_nothing_else() -> None:
-    after = apply(TIMELINE, edits.SetReview(PROTEST.id, "rejected")).events[0]
+    after = corrected(TIMELINE, edits.SetReview(PROTEST.id, "rejected")).events[0]
     assert after == replace(PROTEST, review="rejected")
 
 
 def test_merging_keeps_all_evidence_and_the_first_id() -> None:
-    after = apply(TIMELINE, edits.MergeEvents((PROTEST.id, CASUALTIES.id)))
+    after = corrected(TIMELINE, edits.MergeEvents((PROTEST.id, CASUALTIES.id)))
     assert [e.id for e in after.events] == [PROTEST.id, EMERGENCY.id, APPEAL.id]
     assert after.events[0].evidence == PROTEST.evidence + CASUALTIES.evidence
     assert after.events[0].quantities == CASUALTIES.quantities
@@ -98,36 +111,36 @@ def test_merging_takes_no_words_of_another_document_for_its_own() -> None:
     b = articles.document("b")
     other = articles.event(b, "casualties", "وقتل", counts=(("12 شرطيا", 12, "killed"),))
     both = replace(TIMELINE, documents=(A, b), events=(*TIMELINE.events, other))
-    after = apply(both, edits.MergeEvents((PROTEST.id, other.id)))
+    after = corrected(both, edits.MergeEvents((PROTEST.id, other.id)))
     assert after.events[0].quantities == ()
     assert after.events[0].evidence == PROTEST.evidence + other.evidence
 
 
 def test_moving_the_evidence_moves_the_event_in_order() -> None:
-    after = apply(TIMELINE, edits.SetEvidence(PROTEST.id, APPEAL.evidence))
+    after = corrected(TIMELINE, edits.SetEvidence(PROTEST.id, APPEAL.evidence))
     assert [e.id for e in after.events][-2:] == [APPEAL.id, PROTEST.id]
 
 
 def test_an_event_is_never_left_without_evidence() -> None:
     with pytest.raises(CannotApply):
-        apply(TIMELINE, edits.SetEvidence(PROTEST.id, ()))
+        corrected(TIMELINE, edits.SetEvidence(PROTEST.id, ()))
 
 
 def test_splitting_by_evidence_gives_each_piece_its_event() -> None:
-    merged = apply(TIMELINE, edits.MergeEvents((PROTEST.id, CASUALTIES.id)))
-    after = apply(merged, edits.split_by_evidence(merged.events[0]))
+    merge = edits.MergeEvents((PROTEST.id, CASUALTIES.id))
+    after = corrected(TIMELINE, merge, edits.split_by_evidence(corrected(TIMELINE, merge).events[0]))
     assert [e.evidence for e in after.events[:2]] == [PROTEST.evidence, CASUALTIES.evidence]
 
 
 def test_an_edit_of_an_event_that_got_another_type_still_holds() -> None:
     riot = replace(PROTEST, id=PROTEST.id.replace("protest", "riot"), type="riot")
-    after = apply(replace(TIMELINE, events=(riot, *TIMELINE.events[1:])), edits.SetStatus(PROTEST.id, "alleged"))
+    after = corrected(replace(TIMELINE, events=(riot, *TIMELINE.events[1:])), edits.SetStatus(PROTEST.id, "alleged"))
     assert after.events[0].status == "alleged"
 
 
 def test_an_event_that_is_not_there_is_told_in_words() -> None:
     with pytest.raises(CannotApply) as told:
-        apply(TIMELINE, edits.SetStatus("a:protest:70007", "alleged"))
+        corrected(TIMELINE, edits.SetStatus("a:protest:70007", "alleged"))
     assert told.value.en == "The event is no longer there."
 
 
