@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extract.events.arguments import Argument, arguments_of, is_aside
 from extract.events.attribution import Statement, find_attributions, statement_of
 from extract.events.counts import Counts
+from extract.events.dating import HOURS, on_day
 from extract.events.labels.patterns import label
 from extract.events.labels.slots import Told, places_of, slots_of
 from extract.events.mentions import Mention
@@ -99,7 +100,7 @@ def compose(group: tuple[Reading, ...], material: Material) -> Event:
     type_ = first.mention.type
     document = material.document
     status = _status(group, dated)
-    when = _when(dated, document)
+    when = _when(group, dated, document)
     where = _where(group, material.scene)
     told = [
         Told(phrases, argument)
@@ -145,9 +146,15 @@ def _status(group: tuple[Reading, ...], dated: Reading) -> Status:
     return "planned" if not dated.dated.own and any(r.status == "planned" for r in group) else "asserted"
 
 
-def _when(dated: Reading, document: Document) -> When:
-    time = dated.dated.time
-    return replace(dated.dated.when, text=time.of(document.text) if time else None)
+def _when(group: tuple[Reading, ...], dated: Reading, document: Document) -> When:
+    """The date of the mention that tells it, with the hours that another one does."""
+    when, time = dated.dated.when, dated.dated.time
+    hours = next((r.dated for r in group if r.dated.rule == HOURS), None)
+    if hours is not None and not dated.dated.own:
+        when, time = hours.when, hours.time
+    elif hours is not None:
+        when = on_day(hours.when, when)
+    return replace(when, text=time.of(document.text) if time else None)
 
 
 def _evidence(reading: Reading, document: Document) -> Evidence:

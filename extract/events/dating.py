@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from extract.events.anniversaries import anniversary
 from extract.events.belonging import boundaries, clause_of, distance, opens, reported
@@ -20,10 +20,12 @@ from extract.events.stretches import keeps_off, kept_from
 from extract.model import Basis, Document, Granularity, Span, Status, TimeExpression, When
 
 STRETCH = "date.stretch"  # the rule of what a stretch of its own keeps from any date
+HOURS = "date.hours"  # the rule of what is told by hours whose day its paragraph does not tell
 _WRONG_SIDE = 60  # characters that being past for a plan, or to come for a fact, counts for
 _LOOKED_AT = 8  # expressions on either side of a mention
 _ADDING_UP = ("casualties", "displacement")  # what is told since a day is the sum of what happened since
 _DAYS: tuple[Granularity, ...] = ("minute", "hour", "part-of-day", "day")
+_HOURS_ALONE = frozenset(("time:clock-alone", "time:part-alone"))  # 'الساعة 20:55', 'ليلا': of no day in particular
 _OPEN_ENDED: tuple[Status, ...] = ("planned", "hypothetical", "called-for")
 _FORMS: dict[Granularity, str] = {
     "minute": "%Y-%m-%dT%H:%M",
@@ -70,6 +72,8 @@ def date_of(
     if usable:
         time = min(usable, key=lambda t: (distance(mention, t) + _contrary(t, status, document), t.span))
         own = boundaries(mention, time.span) == 0
+        if own and not _HOURS_ALONE.isdisjoint(time.rules) and status not in _OPEN_ENDED:
+            return _by_hours(time, usable, carried)
         if own or _reaches(mention, time, status, document):
             when = when_of(time) if own else replace(when_of(time), basis="context")
             if when.relation == ("since" if own else "until") and _is_point(mention, status):
@@ -83,6 +87,31 @@ def date_of(
     if kept is not None and status not in _OPEN_ENDED and (carried is not None or len(usable) < len(dates)):
         rule = STRETCH
     return Dated(_undated(status, document), None, False, rule)
+
+
+def _by_hours(time: TimeExpression, times: Sequence[TimeExpression], carried: TimeExpression | None) -> Dated:
+    """Hours on the day that the sentence or else the paragraph tells; where none does, on that of publication, which
+    another mention of the event may put right."""
+    days = [t for t in times if t.granularity == "day" and t.start]
+    day = min(days, key=lambda t: abs(t.span.start - time.span.start), default=carried)
+    if day is None or day.start is None or time.start is None or time.end is None:
+        return Dated(when_of(time), time.span, False, HOURS)
+    apart = timedelta(days=(day.start.date() - time.start.date()).days)
+    moved = replace(time, start=time.start + apart, end=time.end + apart, edtf=None, timex=None)
+    return Dated(when_of(moved, "context"), time.span, True, "date.clause")
+
+
+def on_day(hours: When, day: When) -> When:
+    """``hours`` on the one day, or in the part of it, that another mention of the event tells; ``day`` itself where it
+    tells none or other hours."""
+    if not (day.start and day.end and hours.start and hours.end) or day.granularity not in ("day", "part-of-day"):
+        return day
+    nights = date.fromisoformat(hours.end[:10]) - date.fromisoformat(hours.start[:10])
+    first = date.fromisoformat(day.start[:10])
+    start, end = f"{first}{hours.start[10:]}", f"{first + nights}{hours.end[10:]}"
+    if day.end[:10] != day.start[:10] or not (day.start <= start and end[: len(day.end)] <= day.end):
+        return day
+    return replace(day, start=start, end=end, granularity=hours.granularity, edtf=None, timex=None)
 
 
 def _nearest(times: Sequence[TimeExpression], span: Span) -> Sequence[TimeExpression]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extract.events.dating import STRETCH, Dated
+from extract.events.dating import HOURS, STRETCH, Dated
 from extract.events.lexicon import word_classes
 from extract.events.mentions import Mention
 from extract.events.ranking import Reading
@@ -174,7 +174,7 @@ def _names(words: Sequence[Word]) -> Iterator[str]:
 def _dates(one: Dated, other: Dated) -> str:
     a, b = one.when, other.when
     known = [d.when.basis not in ("published", "unknown") for d in (one, other)]
-    if STRETCH in (one.rule, other.rule):
+    if {STRETCH, HOURS} & {one.rule, other.rule}:
         return "one"  # a night with no date is no more the other's time than a day is
     if not all(known):
         return "none" if not any(known) else "one"

@@ -102,3 +102,23 @@ def test_a_curfew_of_one_night_does_not_come_again() -> None:
     (curfew,) = extract(text, id="d", published=PUBLISHED).events
     assert curfew.when.recurrence is None
     assert (curfew.when.start or "")[:10] == "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("وقع الانفجار الأحد في أنقرة. وعند الساعة الثالثة فجرا اندلع حريق في مستشفى.", "2024-05-12T03:00"),
+        ("انهار المبنى الأحد.\n\nوانهار المبنى في الساعة الخامسة مساء بحسب الشرطة.", "2024-05-12T17:00"),
+        ("ضرب زلزال ولاية أضنة مساء الأحد.\n\nووقع الزلزال عند الساعة 20:55 بالتوقيت المحلي.", "2024-05-12T20:55"),
+        ("انهار المبنى في الساعة الخامسة مساء.", "2024-05-15T17:00"),
+    ],
+)
+def test_hours_are_of_the_day_that_the_paragraph_or_another_mention_tells(text: str, start: str) -> None:
+    events = extract(text, id="hours", published=PUBLISHED).events
+    assert [e.when.start for e in events if e.type in ("accident", "disaster")] == [start]
+
+
+def test_hours_outside_the_part_of_the_day_told_change_nothing() -> None:
+    text = "ضرب زلزال ولاية أضنة مساء الأحد.\n\nووقع الزلزال عند الساعة الخامسة صباحا."
+    first, *_ = (e.when for e in extract(text, id="hours", published=PUBLISHED).events if e.type == "disaster")
+    assert (first.start, first.end) == ("2024-05-12T18:00", "2024-05-12T23:59")
