@@ -84,7 +84,7 @@ def event(
         quantities=tuple(Quantity(value, "=", what, inside(t)) for t, value, what in counts),
         attribution=Attribution(source, inside(source)) if source else None,
         confidence=confidence,
-        rules=("trigger/" + type_,),
+        rules=(f"{type_}.word", "date.clause"),
     )
 
 

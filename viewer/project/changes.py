@@ -15,6 +15,7 @@ from viewer.project.edits import (
     RemoveDocument,
     SetPublished,
     SetReview,
+    SetWhen,
     SplitEvent,
     UnmergeEvents,
 )
@@ -85,7 +86,8 @@ def change(edit: Edit, events: Mapping[str, Event], parts: Mapping[str, Parts]) 
         case SetReview():
             return Change(((found, replace(found, review=edit.review)),))
     field = fields(edit)[1].name
-    corrected: Event = replace(found, review="edited", **{field: getattr(edit, field)})
+    rules = dict.fromkeys((*found.rules, "user/when")) if isinstance(edit, SetWhen) else found.rules
+    corrected: Event = replace(found, review="edited", rules=tuple(rules), **{field: getattr(edit, field)})
     return Change(((found, _supported(corrected)),))
 
 

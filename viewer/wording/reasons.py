@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.lexicons import event_types
 from extract.model import Document, Event
 from viewer.wording.dates import clock_range, date_in_words, when_parts
 from viewer.wording.facts import type_name
@@ -29,12 +30,13 @@ def why_this_date(
 
 def why_this_event(event: Event, lang: Language) -> tuple[str, ...]:
     """One line for each rule that found the event, with the rule's id at its end."""
-    kinds = sorted(tables("reasons")["rule"], key=len, reverse=True)
-    type_ = type_name(event.type, lang)
     lines = []
     for rule in dict.fromkeys(event.rules):
-        kind = next(kind for kind in kinds if rule.startswith(kind))
-        said = word("reasons", "rule", kind, lang).format(type=type_, rule=ltr(rule, lang))
+        type_ = rule.partition(".")[0]
+        named = type_ in event_types()
+        kind = "trigger" if named else rule if rule in tables("reasons")["rule"] else ""
+        said = word("reasons", "rule", kind, lang)
+        said = said.format(type=type_name(type_, lang) if named else "", rule=ltr(rule, lang))
         lines.append(f"{said} · {ltr(rule, lang)}" if kind else said)
     return tuple(lines)
 
@@ -43,7 +45,7 @@ def _reason(event: Event, published: str | None) -> str:
     """The key of the sentence that explains the date."""
     when = event.when
     dated = when.start is not None or when.end is not None
-    if event.review == "edited" and "user/when" in event.rules:
+    if "user/when" in event.rules:
         return "corrected"
     clock = when.recurrence is not None and when.recurrence.start is not None
     if when.basis == "published":

@@ -57,7 +57,7 @@ def test_why_this_event_and_why_this_date_in_plain_words(shown: Window, language
     else:
         assert "لماذا هذا التاريخ؟" in words
         assert "6 يناير 2022" in words
-    assert "trigger/state-of-emergency" in words.replace("\u2066", "").replace("\u2069", "")
+    assert "state-of-emergency.word" in words.replace("\u2066", "").replace("\u2069", "")
 
 
 def test_a_quote_leads_to_its_words(shown: Window, qtbot: QtBot) -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from extract import model
+from extract import events, model
 from extract.lexicons import event_types, families
 from extract.model import Quantity, Span
 from tests.timelines import sample
 from viewer import wording
+from viewer.project.changes import change
+from viewer.project.edits import SetWhen
 from viewer.wording import Language, published_in_words, quantity_in_words, why_this_date, why_this_event
+from viewer.wording.words import tables
 
 NAMED = [
     (model.Status, wording.status_in_words),
@@ -83,3 +89,19 @@ def test_every_rule_is_named_with_its_id() -> None:
         lines = why_this_event(event, "ar")
         assert len(lines) == len(set(event.rules))
         assert all(rule in line for rule, line in zip(event.rules, lines, strict=True))
+        assert not any("القاعدة" in line for line in lines)
+
+
+def test_every_way_to_choose_a_date_is_said_in_words() -> None:
+    code = "".join(path.read_text("utf-8") for path in Path(events.__path__[0]).glob("*.py"))
+    ways = set(re.findall(r'"(date\.[a-z]+)"', code))
+    assert ways == {key for key in tables("reasons")["rule"] if key.startswith("date.")}
+
+
+def test_a_date_corrected_by_hand_is_not_said_to_stand_in_the_text() -> None:
+    document, event = sample().documents[0], sample().events[0]
+    edited = change(SetWhen(event.id, replace(event.when, start="2022-01-09")), {event.id: event}, {}).events[0][1]
+    assert edited is not None
+    for after in (edited, replace(edited, review="accepted")):
+        assert why_this_date(after, document, "en") == "The date was corrected by hand."
+        assert why_this_event(after, "en")[-1].startswith("its date corrected by hand")
