@@ -82,7 +82,7 @@ def form_of(words: Sequence[Word], at: int) -> Literal["verb", "noun"]:
 def may_be_verb(words: Sequence[Word], at: int) -> bool:
     """Whether nothing about the word at ``at`` or the one before rules a verb out."""
     word = words[at]
-    if word.article or word.accusative or word.preposition in ("ب", "ك"):
+    if word.article or word.accusative:
         return False
     return at == 0 or not words[at - 1].keys & words_before("nouns") or word.conjunction
 
