@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from extract.model import Document
 from viewer.language import translate
+from viewer.look.empty import EmptyState
 from viewer.look.heading import Heading
 from viewer.look.rows import Row, Rows
 from viewer.look.theme import Theme
@@ -37,11 +38,7 @@ class DocumentsPanel(Translated):
         self._add.clicked.connect(add.trigger)
         self.heading = Heading(self._add, self)
         self.list = Rows(theme, self)
-        self.empty = QLabel(self)
-        self.empty.setProperty("role", "secondary")
-        self.empty.setWordWrap(True)
-        self.empty.setMargin(24)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = EmptyState(self)
         self.setFocusProxy(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QMenu,
     QTableView,
     QToolButton,
@@ -21,6 +20,7 @@ from extract.model import Event
 from viewer.events_list.delegate import REVIEW_WIDTH, ROW, WHEN_WIDTH, EventDelegate
 from viewer.events_list.model import HEADINGS, Column, EventsModel
 from viewer.language import translate
+from viewer.look.empty import EmptyState
 from viewer.look.heading import Heading
 from viewer.look.theme import Theme
 
@@ -72,11 +72,7 @@ class EventsPanel(QWidget):
         self.table = EventsTable(self)
         self.delegate = EventDelegate(theme)
         self._set_up_table()
-        self.empty = QLabel(self)
-        self.empty.setProperty("role", "secondary")
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setMargin(24)
+        self.empty = EmptyState(self)
         self.setFocusProxy(self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSp
 
 from extract.model import Document, Event
 from viewer.language import current, leading, translate
+from viewer.look.empty import EmptyState
 from viewer.look.heading import Heading, rule
 from viewer.look.rows import Row, Rows
 from viewer.look.theme import Theme
@@ -40,11 +41,7 @@ class MergingPanel(Translated):
         self.told.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.one, self.two = QPushButton(self), QPushButton(self)
         self.one.setProperty("role", "primary")
-        self.empty = QLabel(self)
-        self.empty.setProperty("role", "secondary")
-        self.empty.setWordWrap(True)
-        self.empty.setMargin(24)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = EmptyState(self)
         self.setFocusProxy(self.list)
         self._lay_out()
         self.list.chosen.connect(self._choose)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from extract.model import Span
 from viewer.language import current, translate
+from viewer.look.empty import EmptyState
 from viewer.look.heading import Heading
 from viewer.look.rows import Row, Rows
 from viewer.look.theme import Theme
@@ -41,11 +42,7 @@ class SearchPanel(Translated):
         self.setFocusProxy(self.field)
         self._passages_heading, self._events_heading = Heading(parent=self), Heading(parent=self)
         self.passages, self.events = Rows(theme, self), Rows(theme, self)
-        self.empty = QLabel(self)
-        self.empty.setProperty("role", "secondary")
-        self.empty.setWordWrap(True)
-        self.empty.setMargin(24)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = EmptyState(self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE)
