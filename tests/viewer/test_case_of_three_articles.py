@@ -190,6 +190,17 @@ def test_what_the_case_has_already_is_not_taken_twice(qtbot: QtBot, window: Wind
     skipped_in(window)
 
 
+def test_copies_that_are_opened_together_are_told(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    corpus = tmp_path / "wire.jsonl"
+    corpus.write_text("".join(f'{{"id": "{id}", "text": "{POLICE}"}}\n' for id in "ab"), "utf-8")
+    with qtbot.waitSignal(window.files.intake.ended, timeout=60_000) as ended:
+        window.files.intake.open([corpus])
+    assert ended.args is not None
+    assert (ended.args[0], len(ended.args[1])) == (1, 1)
+    assert len(read(qtbot, window).documents) == 1
+    skipped_in(window)
+
+
 def test_the_whole_case_is_searched(qtbot: QtBot, window: Window, articles: list[Path]) -> None:
     window.files.intake.open(articles[:2])
     case = read(qtbot, window)
