@@ -9,13 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.events.counting import governor, lexicon, noun_class, said_of
-from extract.events.figures import Figure
+from extract.events.counting import HARM, governor, lexicon, noun_class, said_of
+from extract.events.figures import Figure, outgrown
 from extract.events.words import Word
 
 UNITS_OF_TIME = frozenset(("hours", "minutes", "days", "weeks"))
 OF_PEOPLE = ("people", "protesters", "troops", "displaced")
-HARM = ("killed", "injured", "missing", "arrested")
 _NO_NOUN = frozenset(".،؛:!?؟()«»\"'-–[]+/") | frozenset(
     ("في", "علي", "عن", "الي", "بعد", "قبل", "ان", "و", "خلال", "مع", "منذ", "حتي", "او", "ثم", "لدي", "عند")
 )
@@ -27,10 +26,13 @@ _STRENGTH = re.compile(r"(?:بقوه|قوته|قوتها|شدته|شدتها|ب�
 _A_FEW = 9  # the most that 'several' means
 TOLD_VAGUELY = UNITS_OF_TIME | {*HARM, "displaced"}  # what is worth saying with no figure
 MEASURED = UNITS_OF_TIME | {"height", "money"}
+_BETWEEN_FATES = re.compile(r"\s*(?:ما\s+)?بين\s+\w+\s+و\w+")  # 'ثلاثون بين قتيل وجريح'
+_ELSEWHERE = re.compile(r"\s*(?:في|ب\w+)\s")  # 'قتل ثلاثة في حلب وأربعة في حمص'
 _SPEED = re.compile(r"سرع\w+\s+(?:\w+\s+){0,2}$")
 _ONE = frozenset(("واحد", "واحده", "واحدا"))  # not 'احد', 'one of'
 _ONES = _ONE | {"1"}
 _AROUND = 40  # words on either side whose company tells what a unit measures
+_REACHED = 14  # words before a number in which a verb of reaching stands
 _CLOSE = 4  # words before a number without a noun in which a verb must say what is counted
 
 
@@ -55,10 +57,29 @@ class Setting:
         return governor(self.words, self.first, self.last, self.counted)
 
     def governed_closely(self) -> str | None:
-        """What a word right before the number says; nothing after the number is heard."""
-        if any(said_of(w) for w in self.words[max(0, self.first - _CLOSE) : self.first]):
+        """What a word right before the number says, or the subject of a verb of reaching; nothing after it is heard."""
+        first = self.told_from()
+        if any(said_of(w) for w in self.words[max(0, first - _CLOSE) : first]) or self.reached(first):
             return governor(self.words, self.first, self.last, self.counted, ahead=False)
         return None
+
+    def joined(self) -> bool:
+        """Whether the number is joined to what stands before it: 'و4', 'وأربعة'."""
+        before = self.words[self.first - 1].folded if self.first else ""
+        return self.words[self.first].conjunction or before == "و"
+
+    def told_from(self) -> int:
+        """The first word of the number, or of the words before it that say how exact it is."""
+        first = self.first
+        while first and self.words[first - 1].keys & lexicon().relating:
+            first -= 1
+        return first
+
+    def reached(self, first: int) -> bool:
+        """Whether word ``first`` on is what a count has reached: 'وصلت حصيلة ضحايا الفيضانات في المدينة إلى 45'."""
+        known, before = lexicon(), self.words[max(0, first - _REACHED) : first]
+        at_hand = any(w.keys & known.before_reached for w in self.words[max(0, first - 1) : self.first])
+        return at_hand and any(w.verbs & known.reaching for w in before)
 
     def parted(self) -> bool:
         """Whether another thing done stands between the number and the verb before ('وجرح 450 وتدمير ألف منزل')."""
@@ -85,10 +106,9 @@ def _what(setting: Setting) -> tuple[str | None, int | None]:
         return "money", None
     if words[setting.first].keys & known.no_numbers or (number.value == 1 and not words[setting.first].keys & _ONES):
         return None, None
-    previous = setting.previous
-    if previous and previous.keys & known.not_before and not number.ranged:
-        return None, None
     noun = _noun(setting)
+    if _is_label(setting, noun):
+        return None, None
     if noun is not None and words[noun].keys & known.not_after:
         return None, None
     kind = _kind(setting, noun)
@@ -107,6 +127,17 @@ def _what(setting: Setting) -> tuple[str | None, int | None]:
     if kind is not None:
         return kind, noun
     return _unnamed(setting, noun)
+
+
+def _is_label(setting: Setting, noun: int | None) -> bool:
+    """Whether the word before makes the number a name or a year: 'القرار 2254', not 'الحداد العام ثلاثة أيام'."""
+    previous = setting.previous
+    if not previous or not previous.keys & lexicon().not_before or setting.number.ranged:
+        return False
+    counting = noun is not None and noun > setting.last and noun_class(setting.words[noun])
+    return not (
+        lexicon().in_all.search(setting.left) or (counting and previous.article and not _a_year(setting.number))
+    )
 
 
 def _kind(setting: Setting, noun: int | None) -> str | None:
@@ -143,14 +174,27 @@ def _unnamed(setting: Setting, noun: int | None) -> tuple[str | None, int | None
     if noun is not None:
         done = None if setting.parted() else setting.governed_closely()
         return (done if done in ("killed", "injured") else "other"), noun
-    if number.value is None and not number.ranged:
+    if number.value is None and not number.ranged and not _BETWEEN_FATES.match(setting.right):
         return setting.governed() or "other", None
+    if _BETWEEN_FATES.match(setting.right):
+        return "other", None
     if done := setting.governed_closely():
         return done, None
+    if (among := lexicon().among.match(setting.right)) and (said := _said_next(setting, among.end())):
+        return said, None
+    if setting.before in HARM and _ELSEWHERE.match(setting.right) and setting.joined():
+        return setting.before, None
     again = setting.words[max(0, setting.first - 3) : setting.first]
     if setting.before and any(w.keys & lexicon().again for w in again):
         return setting.before, None
     return None, None
+
+
+def _said_next(setting: Setting, reach: int) -> str | None:
+    """What the word at most ``reach`` characters after the number says: 'في عداد المفقودين'."""
+    skipped = len(setting.right[:reach].split())
+    after = setting.words[setting.last + 1 + skipped : setting.last + 2 + skipped]
+    return said_of(after[0]) if after else None
 
 
 def _noun(setting: Setting) -> int | None:
@@ -197,7 +241,10 @@ def _a_year(number: Figure) -> bool:
 
 
 def _is_no_count(setting: Setting, what: str, noun: int | None) -> bool:
-    """Whether a number is no count after all: somebody's age, a distance, 'several' of what nobody harmed."""
+    """Whether a number is no count after all: somebody's age, a distance, 'several' of what nobody harmed, a toll that
+    has grown since."""
+    if what in HARM and (lexicon().superseded.search(setting.left) or outgrown(setting.left, setting.right)):
+        return True
     if setting.number.value is None and setting.number.high == _A_FEW:
         return what not in TOLD_VAGUELY
     if setting.number.value is not None and setting.number.value < 1 and not setting.number.digits:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from extract.events.clauses import joining_words
 from extract.events.words import Word
@@ -18,8 +19,11 @@ from extract.places.gazetteer import gazetteer
 from extract.text.folding import fold
 
 REACH_BACK, REACH_ON = 12, 9
+HARM = ("killed", "injured", "missing", "arrested")
+_CLOSE_BY = 1  # words that may stand between a time and the number told for it
 _OF_THEM = "وا"  # the ending of a verb that goes on telling of several people named before
-_COMPARISONS: tuple[Comparison, ...] = (">=", ">", "<=", "<", "~")
+_COMPARISONS: tuple[Comparison, ...] = ("=", ">=", ">", "<=", "<", "~")
+_TURNED: dict[Comparison, Comparison] = {">": "<=", "~": "="}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,14 @@ class Lexicon:
 
     noun: dict[str, str]
     people: frozenset[str]
+    collective: frozenset[str]
     things: frozenset[str]
+    pairs: frozenset[str]
     doing: frozenset[str]
+    meanwhile: frozenset[str]
+    reaching: frozenset[str]
+    before_reached: frozenset[str]
+    among: re.Pattern[str]
     relating: frozenset[str]
     governor: dict[str, str]
     rank: dict[str, int]
@@ -40,7 +50,10 @@ class Lexicon:
     quake: frozenset[str]
     before: tuple[tuple[Comparison, re.Pattern[str]], ...]
     after: tuple[tuple[Comparison, re.Pattern[str]], ...]
+    passing: tuple[tuple[Comparison, re.Pattern[str]], ...]
     percent: re.Pattern[str]
+    superseded: re.Pattern[str]
+    in_all: re.Pattern[str]
     not_before: frozenset[str]
     not_after: frozenset[str]
     no_numbers: frozenset[str]
@@ -66,13 +79,20 @@ def lexicon() -> Lexicon:
         before.append((comparison, re.compile(rf"(?:^|[^\w])[وفبلك]?(?:{leading})[\s(]*(?:ال?ـ?\s*)?$")))
         if trailing:
             after.append((comparison, re.compile(rf"^\s*(?:\w+\s+){{0,2}}(?:{trailing})(?!\w)")))
+    passing = tuple((c, _with_subject(v, data)) for c, v in data["relation_verbs"].items() if c in _COMPARISONS)
     percent = "|".join(re.escape(fold(w)) for w in data["percent"]["words"])
     excluded = data["not_counts"]
     return Lexicon(
         {fold(w): what for what, listed in data["noun"].items() for w in listed},
         _folded(data["people"]["words"]),
+        _folded(data["people"]["collective"]),
         _folded(data["things"]["words"]),
+        _folded(data["pairs"]["words"]),
         _folded(data["doing"]["words"]),
+        _folded(data["meanwhile"]["words"]),
+        _folded(data["reaching"]["verbs"]),
+        _folded(data["reaching"]["before"]),
+        re.compile(rf"^\s*(?:{'|'.join(map(fold, data['among']['words']))})\s"),
         frozenset(word for cues in data["relation"].values() for cue in cues for word in fold(cue).split()),
         {fold(w): what for what, listed in reversed(data["governor"].items()) for w in listed},
         {what: at for at, what in enumerate(data["governor"])},
@@ -83,7 +103,10 @@ def lexicon() -> Lexicon:
         _folded(data["near"]["magnitude"]),
         tuple(before),
         tuple(after),
+        passing,
         re.compile(rf"^\s*(?:[%٪]|(?:{percent})(?!\w))"),
+        re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, excluded['superseded']))})\s*$"),
+        re.compile(rf"(?<!\w)(?:{'|'.join(map(fold, excluded['unless']))})\s*$"),
         _folded(excluded["before"]),
         _folded(excluded["after"]),
         _folded(excluded["words"]),
@@ -100,13 +123,15 @@ def noun_class(word: Word) -> str | None:
     """What the noun says is counted; 'people' where only the verb can tell, 'other' for things, None for a word that is
     no noun known."""
     known = lexicon()
+    if word.folded in known.silent:
+        return None
     names = word.nominals | _endings(word)
     for name in names:
         if name in known.noun:
             return known.noun[name]
     if names & known.people or not names.isdisjoint(gazetteer().demonyms):
         return "people"
-    return "other" if word.nominals & known.things else None
+    return "other" if word.nominals & (known.things | known.pairs) else None
 
 
 def governor(
@@ -130,8 +155,9 @@ def governor(
             break
         parted = parted or bool(words[back].keys & joining_words()["subordinate"])
         what = _governs(words, back) if back not in counted else None
-        if what:
+        if what and (best is None or what in HARM):
             best = (cost, what)
+        if what and not (what == "protesters" and _is_meanwhile(words, back, first)):
             break
         if words[back].conjunction and words[back].perfect:
             cost += 6
@@ -151,6 +177,12 @@ def governor(
     return best[1] if best else None
 
 
+def _is_meanwhile(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether a gathering close before a number only says when ('أوقفت الشرطة خلال الاحتجاجات أكثر من عشرين شخصا')."""
+    between = [word for word in words[at + 1 : first] if not word.keys & lexicon().relating]
+    return bool(at and words[at - 1].keys & lexicon().meanwhile) and len(between) <= _CLOSE_BY
+
+
 def _does_itself(words: Sequence[Word], first: int) -> bool:
     """Whether a verb of doing, or its noun, stands right before a number but for words that say how exact it is."""
     at = first - 1
@@ -160,14 +192,28 @@ def _does_itself(words: Sequence[Word], first: int) -> bool:
 
 
 def relation(left: str, right: str) -> Comparison:
-    """How exact a number is, by the folded text before and after it."""
-    for comparison, pattern in lexicon().before:
-        if pattern.search(left):
-            return comparison
+    """How exact a number is, by the folded text before and after it; the longest phrase right before it tells first."""
+    leading = [(match.start(), comparison) for comparison, p in lexicon().before if (match := p.search(left))]
+    if leading:
+        return min(leading, key=lambda found: found[0])[1]
     for comparison, pattern in lexicon().after:
         if pattern.search(right):
             return comparison
+    for comparison, pattern in lexicon().passing:
+        if match := pattern.search(left):
+            return _TURNED[comparison] if match[1] else comparison
     return "="
+
+
+def _with_subject(verbs: list[str], data: dict[str, Any]) -> re.Pattern[str]:
+    """A pattern of verbs that pass a number, their subject between ('تجاوزت حصيلة القتلى مئة'); group 1 negates."""
+    passing = data["relation_verbs"]
+    said, negations, subjects, barriers = (
+        "|".join(map(fold, words)) for words in (verbs, passing["not"], passing["subject"], data["barrier"]["words"])
+    )
+    verb = rf"(?<!\w)(?:({negations})\s+)?[وف]?[سيت]{{0,2}}(?:{said})\w{{0,2}}\s+"
+    subject, barrier = rf"(?:ال)?(?:{subjects})\w{{0,3}}\s+(?:[^\W\d]+\s+){{0,4}}", rf"(?:{barriers})\s+"
+    return re.compile(rf"{verb}(?:(?:{subject})?(?:{barrier})?|(?:[^\W\d]+\s+){{0,5}}{barrier})$")
 
 
 def _governs(words: Sequence[Word], at: int) -> str | None:

@@ -15,6 +15,7 @@ from extract.events.mentions import Mention
 from extract.model import Quantity, Span
 
 _ACROSS = 6  # words a clause boundary counts for
+_AHEAD = 5  # words that the next clause is further off than the last
 _LOOKED_AT = 12  # mentions on either side of a count that may take it
 _BESIDE = 6  # words within which a count of anything belongs to every event of its clause
 _FAR = 2  # clause boundaries over which a count of anything still belongs to an event
@@ -57,7 +58,7 @@ def _takers(mentions: Sequence[Mention], quantity: Quantity) -> Iterator[Mention
             yield from [nearest, *(m for m in beside if m is not nearest)]
         return
     inside = [m for boundaries, _, m in asking if not boundaries]
-    yield from inside or [_nearest(asking)]
+    yield from inside or [_nearest((b, n + _AHEAD * (m.trigger.first > at), m) for b, n, m in asking)]
     if not inside:  # 'منع حشد من 500 متظاهر، فتجمعوا …': it is also of what stands right beside it
         next_to_it = [p for p in places if not p[0] and p[1] <= _BESIDE]
         yield from [_nearest(next_to_it)] if next_to_it else []

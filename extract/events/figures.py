@@ -24,6 +24,11 @@ _PARTS = {"نصف": 0.5, "ثلث": 1 / 3, "ربع": 0.25}
 _WHOLES = {"مليون": 1_000_000, "مليار": 1_000_000_000, "الف": 1000}
 _SUM = re.compile(r"\d\s*\+\s*$"), re.compile(r"^\s*\+\s*\d")
 _LATIN = re.compile(r"[A-Za-z]-?$"), re.compile(r"^-?[A-Za-z]")
+_QUOTED = re.compile(r"[\s\"'»”)]+")
+_RISING = r"(?:[اتي]?رتفع|ارتفاع (?:عدد|حصيله)|زاد|زياده|يزيد|قفز|صعد|تصاعد|رفع)"
+_FROM = r"\w*\s+(?:\w+\s+){0,9}من\s*$"
+_OUTGROWN = re.compile(rf"(?<!\w)[وفل]?{_RISING}{_FROM}"), re.compile(r"^\s*(?:\w+\s+)?الي\s+\d")
+_CHANGING = re.compile(rf"(?<!\w)[وفل]?(?:{_RISING}|تراجع|انخفض|انخفاض|هبط|خفض){_FROM}")
 _DASHED = re.compile(r"[\w]\s+[-–]\s*$")
 
 
@@ -64,18 +69,32 @@ def figures(text: str) -> Iterator[Figure]:
 
 
 def _plain(text: str) -> Iterator[Figure]:
-    """Every number that is a figure; digits and a scale after them are one ('1300 ألف')."""
+    """Every number that is a figure; digits and a scale after them are one ('1300 ألف'), and so is what they add up to
+    ('مليار و200 مليون')."""
     before: Figure | None = None
     for number in _told(text):
-        scaled = before and before.digits and before.value and number.value in _SCALES and not number.digits
-        if before and scaled and text[before.end : number.start].isspace():
-            before = replace(before, end=number.end, value=(before.value or 0) * (number.value or 0))
+        scale = 0 if number.digits else (number.low if number.value is None else number.value) or 0
+        if before and before.digits and before.value and scale in _SCALES:
+            if _QUOTED.fullmatch(text[before.end : number.start]):
+                before = replace(before, end=number.end, value=before.value * scale)
+                continue
+        if before and _adds_up(text, before, number):
+            before = replace(before, end=number.end, value=(before.value or 0) + (number.value or 0))
             continue
         if before:
             yield before
         before = number
     if before:
         yield before
+
+
+def _adds_up(text: str, first: Figure, second: Figure) -> bool:
+    """Whether digits joined to a scale go on with it: 'مليار و200 مليون', not 'ما بين مليون و200 ألف'."""
+    if not (first.value and second.value and second.digits) or text[first.end : second.start].strip() != "و":
+        return False
+    scale = next((s for s in _SCALES if first.value % s == 0), 0)
+    ends_in_word = not text[first.end - 1].isdigit()
+    return second.value < scale and ends_in_word and not _BETWEEN.search(text[max(0, first.start - 8) : first.start])
 
 
 def _told(text: str) -> Iterator[Figure]:
@@ -104,9 +123,17 @@ def _joined(text: str, first: Figure, second: Figure) -> Figure | None:
     opens = text[max(0, first.start - 8) : first.start]
     if not (between in _JOINING or (between == "و" and _BETWEEN.search(opens))):
         return None
+    if between == "الي" and _CHANGING.search(text[max(0, first.start - 80) : first.start]):
+        return None  # 'ارتفع عدد القتلى من 12 إلى 18'
     low, high = first.value, second.value
     for scale in _SCALES:
         if high >= scale and low < 1000:
             low *= scale
             break
     return Figure(first.start, second.end, None, low, high, second.digits, False, True) if low < high else None
+
+
+def outgrown(left: str, right: str) -> bool:
+    """Whether the text around a number says that it has grown since: 'ارتفع عدد القتلى من … إلى 18'."""
+    before, after = _OUTGROWN
+    return bool(before.search(left) and after.search(right))

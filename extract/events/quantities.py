@@ -8,16 +8,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from extract.events.coordinated import Group, joined_to, singles_at
 from extract.events.counted import MEASURED, OF_PEOPLE, TOLD_VAGUELY, UNITS_OF_TIME, Setting, done_to, what_of
-from extract.events.counting import governor, lexicon, noun_class, relation
+from extract.events.counting import HARM, governor, lexicon, noun_class, relation, said_of
 from extract.events.figures import figures
 from extract.events.words import Word, word_of
-from extract.model import Comparison, Document, Quantity, Sentence, Span, TimeExpression
+from extract.model import Analysis, Comparison, Document, Quantity, Sentence, Span, TimeExpression
 from extract.text.folding import Folded, fold, fold_with_offsets
 
 _YEAR = frozenset(("عام", "العام", "سنه", "السنه", "اعوام", "سنوات"))
 _THOUSANDS = re.compile(r"(?<=\d)،(?=\d{3}(?!\d))")  # '30،000'
+_BEFORE = 6  # words before a dual that may say how exact it is
 _GROUPED = re.compile(r"\d{1,3}\.\d{3}")  # '360.000' people are as many thousands
 
 
@@ -59,17 +62,26 @@ def _in_sentence(document: Document, sentence: Sentence, before: str | None) -> 
         first = bisect_right(starts, view.origin[number.start]) - 1
         last = bisect_right(starts, view.origin[number.end - 1]) - 1
         covered |= set(range(first, last + 1))
-        left, right = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
+        left, right = text[max(0, number.start - 80) : number.start], text[number.end : number.end + 60]
         setting = Setting(words, number, first, last, left, right, before, frozenset(counted))
         what, noun = what_of(setting)
         if noun is not None:
             counted.add(noun)
         if what is not None:
             before = what
-            found.append(_quantity(document.text, sentence, view, setting, what, noun))
+            quantity = _quantity(document.text, sentence, view, setting, what, noun)
+            if noun is not None and what in HARM and quantity.value is not None:
+                group = joined_to(words, min(noun, first), max(noun, last))
+                if group.singles:
+                    covered |= set(range(group.first, group.last + 1))
+                quantity = _summed(sentence, quantity, group)
+            found.append(quantity)
+            found += _alike(sentence, words, quantity, noun)
     for at, word in enumerate(words):
         if at not in covered and at - 1 not in covered:
-            found += _unnumbered(sentence, words, at, word)
+            listed = tuple(_unnumbered(sentence, words, at, word)) or tuple(_told_singly(sentence, words, at))
+            covered |= {n for n, t in enumerate(sentence.tokens) if any(q.span.overlaps(t.span) for q in listed)}
+            found += listed
     return sorted(found, key=lambda q: q.span)
 
 
@@ -88,6 +100,34 @@ def _quantity(text: str, sentence: Sentence, view: Folded, setting: Setting, wha
     return Quantity(value, comparison, what, span, number.low, number.high, who)
 
 
+def _summed(sentence: Sentence, quantity: Quantity, group: Group) -> Quantity:
+    """A count of people with those told of one by one beside it: 'قتل شرطي وثلاثة مدنيين'."""
+    if not group.singles or quantity.value is None:
+        return quantity
+    return replace(quantity, value=quantity.value + group.singles, span=_span(sentence, group), who=None)
+
+
+def _told_singly(sentence: Sentence, words: Sequence[Word], at: int) -> Iterator[Quantity]:
+    """What was done to people told of one by one: 'قتل رجل وامرأة'."""
+    group = singles_at(words, at)
+    done = governor(words, group.first, group.last, ahead=False) if group else None
+    if group and done in HARM:
+        yield Quantity(group.singles, "=", done, _span(sentence, group), None, None, None)
+
+
+def _alike(sentence: Sentence, words: Sequence[Word], quantity: Quantity, noun: int | None) -> Iterator[Quantity]:
+    """Another fate of as many, vaguely: the wounded of 'عشرات القتلى والجرحى'."""
+    if quantity.value is None and noun is not None and quantity.low is not None and noun + 1 < len(words):
+        joined = words[noun + 1]
+        fate = noun_class(joined) if joined.conjunction and joined.article == words[noun].article else None
+        if fate in HARM and fate != quantity.what and quantity.what in HARM:
+            yield replace(quantity, what=fate, span=sentence.tokens[noun + 1].span, who=sentence.tokens[noun + 1].text)
+
+
+def _span(sentence: Sentence, group: Group) -> Span:
+    return Span(sentence.tokens[group.first].span.start, sentence.tokens[group.last].span.end)
+
+
 def _unnumbered(sentence: Sentence, words: Sequence[Word], at: int, word: Word) -> Iterator[Quantity]:
     """Counts without a number word: 'two policemen' as a dual, 'several hours'."""
     known, token = lexicon(), sentence.tokens[at]
@@ -104,16 +144,25 @@ def _unnumbered(sentence: Sentence, words: Sequence[Word], at: int, word: Word) 
     kind = noun_class(word)
     if kind is None or not token.analyses:
         return
+    if word.keys & known.counter and at + 1 < len(words):
+        kind = said_of(words[at + 1]) or kind
     if kind in OF_PEOPLE:
         kind = done_to(kind, governor(words, at, at))
-    if kind not in TOLD_VAGUELY and (value is None or kind == "other"):
+    a_pair = value is not None and word.nominals & known.pairs and not word.article and not word.pronoun
+    if kind not in TOLD_VAGUELY and not a_pair and (value is None or kind == "other"):
         return
-    span = Span(start.start, end.end)
-    yield Quantity(value, "=" if value else ">=", kind, span, None if value else 3, None, token.text)
+    span, group = Span(start.start, end.end), joined_to(words, at, at) if kind in HARM else Group(at, at, 0)
+    if value is None:
+        yield Quantity(None, ">=", kind, span, 3, None, token.text)
+        return
+    left = " ".join(w.folded for w in words[max(0, at - _BEFORE) : at]) + " "
+    right = " " + " ".join(w.folded for w in words[at + 1 : at + 4])
+    yield _summed(sentence, Quantity(value, relation(left, right), kind, span, None, None, token.text), group)
 
 
-def _is_dual(folded: str, analyses: Sequence[object]) -> bool:
-    if not folded.endswith(("ان", "ين")):
+def _is_dual(folded: str, analyses: Sequence[Analysis]) -> bool:
+    """Whether a form can only be a dual, whole or before its genitive ('حالتي وفاة')."""
+    if not folded.endswith(("ان", "ين", "تي", "تا")):
         return False
-    numbers = {getattr(a, "number", "-") for a in analyses if getattr(a, "pos", "") in ("noun", "adj", "noun_prop")}
-    return numbers == {"d"}
+    nominal = [a for a in analyses if a.pos in ("noun", "adj", "noun_prop") and a.enclitic != "1s_poss"]
+    return {a.number for a in nominal} == {"d"}

@@ -182,7 +182,7 @@ def _in_words(listed: list[Word], at: int) -> Number | None:
     while end < len(listed):
         readings = _readings(listed[end].text)
         step = next((r for r in readings if _goes_on(r, group, smallest_scale, previous)), None)
-        if step is None:
+        if step is None or (total and step.joined and _counts_again(listed, end + 1, smallest_scale)):
             break
         taken = step.cut.taken if end == at else taken
         definite = definite or step.definite
@@ -205,8 +205,18 @@ def _in_words(listed: list[Word], at: int) -> Number | None:
     return Number(start, listed[end - 1].end, at, end, value, ordinal=ordinal, definite=definite, feminine=feminine)
 
 
+def _counts_again(listed: list[Word], at: int, smallest_scale: float) -> bool:
+    """Whether a scale no smaller than the last stands at word ``at``: the one before opens a number of its own
+    ('بين خمسة آلاف وعشرة آلاف')."""
+    return at < len(listed) and any(
+        r.kind == "scale" and not r.joined and r.value >= smallest_scale for r in _readings(listed[at].text)
+    )
+
+
 def _goes_on(step: _Reading, group: float, smallest_scale: float, previous: str) -> bool:
     first = not previous
+    if not first and step.cut.preposition:  # 'اثنين بالمئة' is no two hundred
+        return False
     if step.kind == "teen":
         return previous in ("unit", "ordinal") and 0 < group % 100 < 10 and not step.joined
     if step.kind in ("scale", "dual"):
