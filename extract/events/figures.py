@@ -74,10 +74,10 @@ def _plain(text: str) -> Iterator[Figure]:
     before: Figure | None = None
     for number in _told(text):
         scale = 0 if number.digits else (number.low if number.value is None else number.value) or 0
-        if before and before.digits and before.value and scale in _SCALES:
-            if _QUOTED.fullmatch(text[before.end : number.start]):
-                before = replace(before, end=number.end, value=before.value * scale)
-                continue
+        scaled = before is not None and before.digits and scale in _SCALES
+        if before and scaled and before.value and _QUOTED.fullmatch(text[before.end : number.start]):
+            before = replace(before, end=number.end, value=before.value * scale)
+            continue
         if before and _adds_up(text, before, number):
             before = replace(before, end=number.end, value=(before.value or 0) + (number.value or 0))
             continue
