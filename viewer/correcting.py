@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QMainWindow
 
 from extract.lexicons import event_types
 from extract.model import Event
+from viewer.actions import Actions
 from viewer.article.panel import ArticlePanel
 from viewer.commands import Field, corrections, event_of_words, given_by_words
 from viewer.inspector.panel import InspectorPanel
 from viewer.language import current, translate
+from viewer.look.chooser import Chooser
 from viewer.manner import isolated
 from viewer.project.edits import (
     DeleteEvent,
@@ -27,8 +29,6 @@ from viewer.project.edits import (
 )
 from viewer.project.filters import Filter
 from viewer.session import Session
-from viewer.window.actions import Actions
-from viewer.window.chooser import Chooser
 from viewer.wording import type_name
 
 
@@ -145,7 +145,7 @@ class Correcting(QObject):
             self._session.do(SetPublished(document.id, date))
 
     def _filter(self) -> None:
-        from viewer.window.filter_panel import FilterPanel
+        from viewer.filtering.panel import FilterPanel
 
         panel = FilterPanel(self._session.timeline, self._session.filter, self._window)
         panel.chosen.connect(self._session.set_filter)

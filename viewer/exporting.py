@@ -10,13 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer import settings as keys
+from viewer.actions import Actions
 from viewer.files import picture_of
 from viewer.preferences import Preferences
 from viewer.report.options import Lanes, Options
 from viewer.report.writing import today
 from viewer.session import Session
 from viewer.timeline import TimelineView
-from viewer.window.actions import Actions
 from viewer.wording import Digits, Months
 
 _FINE = 2.0  # how many times finer than the screen a copied picture is at least

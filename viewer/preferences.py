@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from viewer import settings as keys
+from viewer.actions import Actions
 from viewer.language import Language, resolved, set_language
 from viewer.look import theme as themes
 from viewer.look.theme import Theme
 from viewer.settings import Setting, Settings
-from viewer.window.actions import Actions
 
 _CHOICES: dict[str, Setting[str]] = {
     "language": keys.LANGUAGE,

@@ -25,10 +25,10 @@ from extract.model import Span
 from tests.timelines import case_of, find, sample
 from tests.windows import fresh_settings, select, settle, show_timeline, type_words, window
 from viewer import settings as keys
+from viewer.actions import TABLE, Actions
+from viewer.look.chooser import Chooser
 from viewer.look.theme import DARK, LIGHT
 from viewer.project.edits import SetReview
-from viewer.window.actions import TABLE, Actions
-from viewer.window.chooser import Chooser
 from viewer.window.window import Window
 
 KEY = Qt.Key
@@ -455,7 +455,7 @@ def test_find_passes_over_diacritics_and_letter_variants(shown: Window, qtbot: Q
 
 
 def test_the_filter_panel_counts_and_filters(shown: Window, qtbot: QtBot) -> None:
-    from viewer.window.filter_panel import FilterPanel
+    from viewer.filtering.panel import FilterPanel
 
     qtbot.keyClick(shown, KEY.Key_L, CONTROL)
     panel = popup()

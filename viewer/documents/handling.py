@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from extract.imports.article import Skipped
+from viewer.actions import Actions
 from viewer.intake import Intake
 from viewer.language import current, translate
 from viewer.look.rows import Row
 from viewer.preferences import Preferences
 from viewer.project.edits import RemoveDocument, name
 from viewer.session import Session
-from viewer.window.actions import Actions
 
 ACTIONS = ("published", "doc-again", "doc-original", "doc-remove")
 

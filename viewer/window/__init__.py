@@ -1,1 +1,1 @@
-"""The window around the panels: bar, menus, notices, welcome, filter; and the workspace that holds the panels."""
+"""The window around the panels: bar, palette, notices, welcome; and the workspace that holds the panels."""

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButt
 
 from extract.model import Document
 from viewer import settings as keys
+from viewer.actions import Actions
 from viewer.language import translate
 from viewer.preferences import Preferences
 from viewer.project.filters import Filter
-from viewer.window.actions import Actions
 
 _LANES = ("family", "type", "place", "source", "none")
 

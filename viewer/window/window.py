@@ -10,13 +10,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer import settings as keys
+from viewer.actions import Actions
 from viewer.documents.handling import Handling
 from viewer.files import Files
 from viewer.language import translate
 from viewer.preferences import Preferences
 from viewer.session import Session
 from viewer.settings import Settings
-from viewer.window.actions import Actions
 from viewer.window.notices import DateQuestion, Notice
 from viewer.window.status import StatusLine
 from viewer.window.toolbar import Bar
@@ -198,7 +198,7 @@ class Window(QMainWindow):
         )
 
     def _show_commands(self) -> None:
-        from viewer.window.chooser import command_palette
+        from viewer.look.chooser import command_palette
 
         command_palette(self.actions_.all(), self).show()
 

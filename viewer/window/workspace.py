@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from extract.model import Span
 from viewer import settings as keys
+from viewer.actions import Actions
 from viewer.article.panel import ArticlePanel
 from viewer.documents.handling import ACTIONS
 from viewer.documents.panel import DocumentsPanel
@@ -34,7 +35,6 @@ from viewer.searching.panel import SearchPanel
 from viewer.session import Session
 from viewer.settings import Settings
 from viewer.timeline import TimelineView
-from viewer.window.actions import Actions
 from viewer.window.case_panel import CasePanel
 
 _MOST_TIMELINE = 0.63  # of the height, that the timeline takes of its own accord
