@@ -86,12 +86,12 @@ def _word(folded: str, bare_alef: bool, analyses: tuple[Analysis, ...]) -> Word:
     lemmas = {a.bare for a in analyses}
     return Word(
         folded,
-        frozenset(lemmas | _surfaces(folded)),
+        frozenset(lemmas | _surfaces(folded, conjunction or not analyses)),
         frozenset(a.bare for a in verbs),
         frozenset(a.bare for a in verbs if a.voice == "p"),
         frozenset(a.bare for a in nominals if not _relational(folded, a.bare))
         if analyses
-        else frozenset(_surfaces(folded)),
+        else frozenset(_surfaces(folded, True)),
         bool(analyses),
         conjunction,
         preposition,
@@ -118,11 +118,11 @@ def _has_preposition(analyses: tuple[Analysis, ...], bare: str) -> bool:
     return any(bare[0] in a.proclitics for a in analyses) if analyses else bare.startswith(("بال", "لل"))
 
 
-def _surfaces(folded: str) -> set[str]:
+def _surfaces(folded: str, conjunction: bool) -> set[str]:
     """The surface, and what remains of it as conjunction, preposition and article are taken off one by one."""
     found = {folded}
     rest = folded
-    if len(rest) > 3 and rest[0] in "وف":
+    if conjunction and len(rest) > 3 and rest[0] in "وف":
         rest = rest[1:]
         found.add(rest)
     if len(rest) > 4 and rest.startswith("لل"):
