@@ -16,7 +16,7 @@ from extract.model import Span
 from extract.morphology import prepare
 from extract.pipeline import extract
 
-HALVES = ("tune", "held-out", "fresh")
+HALVES = ("tune", "held-out", "fresh", "next")
 PAIRS = Path(__file__).parent / "same-event" / "pairs.toml"
 Pair = dict[str, Any]
 
