@@ -6,7 +6,6 @@ From text to answer: what extraction does not find is no event at all and so nev
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,7 +46,7 @@ def pairs(half: str) -> list[Pair]:
 
 def answered(pair: Pair) -> bool:
     """Whether the two reports are said to tell one event."""
-    one, other = (list(_reports(pair[side], side)) for side in ("one", "other"))
+    one, other = (_reports(pair[side], side) for side in ("one", "other"))
     return any(likeness(a, b) >= SAME_EVENT for a in one for b in other)
 
 
@@ -57,15 +56,20 @@ def figures(half: str) -> Figures:
     return Figures(answers.count((True, True)), answers.count((False, True)), answers.count((True, False)))
 
 
-def _reports(told: dict[str, str], id: str) -> Iterator[Report]:
-    """The events whose trigger is among the words in brackets."""
+def _reports(told: dict[str, str], id: str) -> list[Report]:
+    """The events whose trigger is among the words in brackets; where there is none, the one whose trigger is the next
+    of the sentence: '⟦signed⟧ an agreement' marks the verb, and the noun names the event."""
     before, rest = told["text"].split("⟦")
     marked, after = rest.split("⟧")
     named = Span(len(before), len(before) + len(marked))
     timeline = extract(before + marked + after, id=id, published=told["published"], source=told["source"])
-    for event in timeline.events:
-        if any(e.trigger.overlaps(named) for e in event.evidence):
-            yield report(event, {id: timeline.documents[0]})
+    document = timeline.documents[0]
+    marked_ones = [e for e in timeline.events if any(s.trigger.overlaps(named) for s in e.evidence)]
+    following = [
+        e for e in timeline.events if e.evidence[0].span.covers(named) and e.evidence[0].trigger.start > named.start
+    ]
+    found = marked_ones or sorted(following, key=lambda e: e.evidence[0].trigger.start)[:1]
+    return [report(event, {id: document}) for event in found]
 
 
 def main() -> None:

@@ -1,0 +1,38 @@
+"""Which events of several articles are one: how likely two reports tell one event, and what speaks for it and against.
+
+Each report is compared as it was told; nothing here knows of cases, edits or what a reader decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from math import exp
+
+from extract.coreference.evidence import features
+from extract.coreference.reports import Report, counted, may_be_same_people, report
+from extract.coreference.words import Word
+from extract.lexicons import read_tsv
+
+__all__ = ["SAME_EVENT", "Report", "Word", "counted", "likeness", "may_be_same_people", "reasons", "report"]
+
+SAME_EVENT = 0.5  # the least likeness of reports that are proposed as one event
+
+
+def likeness(one: Report, other: Report) -> float:
+    """How likely the two tell one event, from 0 to 1; reports of two types never do."""
+    if one.event.type != other.event.type:
+        return 0.0
+    return 1 / (1 + exp(-sum(odds for _, odds in reasons(one, other))))
+
+
+def reasons(one: Report, other: Report) -> Iterator[tuple[str, float]]:
+    """What holds of two reports of one type, and what it is worth in log odds
+    (``resources/coreference/evidence.tsv`` says why)."""
+    worth = _worth()
+    return ((name, worth[name]) for name in features(one, other))
+
+
+@cache
+def _worth() -> dict[str, float]:
+    return {row["evidence"]: float(row["log odds"]) for row in read_tsv("coreference/evidence.tsv")}

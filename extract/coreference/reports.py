@@ -1,0 +1,95 @@
+"""An event as one article tells it, ready to be compared: when, who, whom, how many, in what words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+
+from extract.coreference.words import Word, kinds, shared, without, word_of, words_of
+from extract.lexicons import read_tsv
+from extract.model import Document, Event, Participant, Quantity, Role
+from extract.when import bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An event with what is compared of it. ``start`` and ``end`` bound a date the text gives, None where it gives
+    none. ``told`` are all words of the evidence, ``words`` those that give neither its date, its place nor its name,
+    ``after`` those of them that follow its trigger; ``kind`` is what its trigger says beyond the type."""
+
+    event: Event
+    published: date | None
+    start: datetime | None
+    end: datetime | None
+    told: tuple[Word, ...]
+    words: tuple[Word, ...]
+    after: tuple[Word, ...]
+    agents: tuple[Participant, ...]
+    patients: tuple[Participant, ...]
+    offices: frozenset[str]
+    kind: str
+
+
+def report(event: Event, documents: Mapping[str, Document]) -> Report:
+    """``event`` as its first evidence tells it; ``documents`` by id."""
+    first = event.evidence[0]
+    document = documents[first.document]
+    start, end = bounds(event.when)
+    stated = event.when.basis not in ("published", "unknown")
+    named = [first.trigger, *(p.span for p in event.where), *((first.time,) if first.time else ())]
+    told = tuple(words_of(document.text, first.span))
+    words = [(at, w) for at, w in told if not any(s.start <= at < s.end for s in named)]
+    return Report(
+        event,
+        date.fromisoformat(document.published[:10]) if document.published else None,
+        start if stated else None,
+        end if stated else None,
+        tuple(w for _, w in told),
+        tuple(w for _, w in words),
+        tuple(w for at, w in words if at >= first.trigger.end),
+        _parties(event, "agent"),
+        _parties(event, "patient"),
+        _offices(w for _, w in told),
+        _kind(event, first.trigger.of(document.text)),
+    )
+
+
+def _parties(event: Event, role: Role) -> tuple[Participant, ...]:
+    return tuple(p for p in event.participants if p.role == role)
+
+
+def _kind(event: Event, trigger: str) -> str:
+    """What the words of ``trigger`` say beyond the event's type: a quake or a flood; '' where nothing or two things."""
+    found = {word for surface in trigger.split() for word in word_of(surface)}
+    said = [kind for kind, stems in kinds(event.type) if not found.isdisjoint(stems)]
+    return said[0] if len(said) == 1 else ""
+
+
+def _offices(words: Iterable[Word]) -> frozenset[str]:
+    known = _portfolios()
+    return frozenset(office for word in words for stem in word if (office := known.get(stem)) is not None)
+
+
+@cache
+def _portfolios() -> dict[str, str]:
+    """English portfolio by the stem of a one-word Arabic one."""
+    rows = ((row["en"], name) for row in read_tsv("names/portfolios.tsv") for name in row["ar"].split("|"))
+    return {stem: en for en, name in rows if " " not in name for stem in word_of(name) if not stem.startswith("=")}
+
+
+def counted(event: Event, quantity: Quantity) -> tuple[Word, ...]:
+    """The words for those that ``quantity`` counts: its own, else those of the participant whose number it is."""
+    own = people([quantity.who] if quantity.who else [])
+    return own or people(p.text for p in event.participants if p.span.overlaps(quantity.span))
+
+
+def people(names: Iterable[str]) -> tuple[Word, ...]:
+    """The words of the names that say more than that they are people, each as its stems."""
+    return without("anybody", (w for name in names for _, w in words_of(name)))
+
+
+def may_be_same_people(one: tuple[Word, ...], other: tuple[Word, ...]) -> bool:
+    """Whether nothing says that those counted here and there are others: protesters and police."""
+    return not one or not other or bool(shared(one, other))
