@@ -6,17 +6,14 @@ What a report does not say counts neither way, but for the date: two reports wit
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
 
+from extract.coreference.dates import agreement, days_between
 from extract.coreference.parties import party, speaker
 from extract.coreference.places import relation
 from extract.coreference.reports import Report, counted, may_be_same_people
 from extract.coreference.words import Word, is_in, shared, types, without, words_of
 from extract.model import Quantity
 
-_DAY = timedelta(days=1)
-_FEW_DAYS = timedelta(days=3)
-_SOON, _LATER = 3, 14  # days from an event to a report that does not say when it was
 _FAR = 10  # times; how far apart two counts of one day can hardly be
 _RICHTER = 0.4  # magnitudes of one quake differ by no more
 _OBJECT = 6  # words after the trigger that say whom
@@ -37,51 +34,13 @@ def features(one: Report, other: Report) -> Iterator[str]:
     type_ = one.event.type
     yield "always"
     yield from (f"often: {name}" for name in ("many a day", "seldom") if type_ in types(name))
-    yield f"date: {_date(one, other)}"
+    yield f"date: {agreement(one, other)}"
     place = relation(one.event.where, other.event.where)
     yield f"place: {place}, talk" if place == "differ" and type_ in types("talk") else f"place: {place}"
     yield from _counts(one, other)
     yield from _parties(one, other)
     yield from _nature(one, other)
     yield from _words(one, other)
-
-
-def _date(one: Report, other: Report) -> str:
-    a, b = _bounds(one), _bounds(other)
-    if a is None and b is None:
-        return "none" if _days_between(one, other) <= _SOON else "none, published apart"
-    if a is None or b is None:
-        return f"one, {_by_publication(b or a, one if a is None else other)}"
-    if a[0] < b[1] and b[0] < a[1]:
-        return "wide" if max(a[1] - a[0], b[1] - b[0]) > _FEW_DAYS else "same"
-    if a[0].date() == b[0].date():
-        return "other hours"
-    return "a day apart" if max(a[0], b[0]) - min(a[1], b[1]) < _DAY else "differ"
-
-
-def _bounds(told: Report) -> tuple[datetime, datetime] | None:
-    """When it was as its text says; an open side lasts until the article, or from ever."""
-    if told.start is None and told.end is None:
-        return None
-    until = datetime.combine(told.published, time()) + _DAY if told.published else datetime.max
-    start, end = told.start or datetime.min, told.end or until
-    return start, max(end, start + _DAY if start < datetime.max - _DAY else end)
-
-
-def _by_publication(when: tuple[datetime, datetime] | None, undated: Report) -> str:
-    """How an event of ``when`` goes with an article that tells it without a date."""
-    if when is None or undated.published is None:
-        return "any"
-    after = (undated.published - when[0].date()).days
-    if after < 0:
-        return "published before"
-    return "soon" if after <= _SOON else "later" if after <= _LATER else "published apart"
-
-
-def _days_between(one: Report, other: Report) -> int:
-    if one.published is None or other.published is None:
-        return 0
-    return abs((one.published - other.published).days)
 
 
 def _counts(one: Report, other: Report) -> Iterator[str]:
@@ -102,12 +61,12 @@ def _compared(one: Report, other: Report, p: Quantity, q: Quantity) -> str:
         return "of others"
     if p.value is None or q.value is None or min(p.value, q.value) <= 0:
         return "some"
-    if p.what == "magnitude":
-        return "same number" if abs(p.value - q.value) <= _RICHTER else "far apart"
     if p.value == q.value:
         return "same number"
+    if p.what == "magnitude":
+        return "near" if abs(p.value - q.value) <= _RICHTER else "far apart"
     times = max(p.value, q.value) / min(p.value, q.value)
-    return "far apart" if times > _FAR and _days_between(one, other) <= 1 else "near" if times <= 2 else "some"
+    return "far apart" if times > _FAR and days_between(one, other) <= 1 else "near" if times <= 2 else "some"
 
 
 def _parties(one: Report, other: Report) -> Iterator[str]:
@@ -118,23 +77,24 @@ def _parties(one: Report, other: Report) -> Iterator[str]:
     whose = ", whose act it is" if agent in ("same", "untold", "differ") and type_ in types("whose") else ""
     yield f"agent: {agent}{whose}"
     patient = party(one, other, one.patients, other.patients)
-    of = next((of for of in ("harm", "talk") if patient == "differ" and type_ in types(of)), None)
+    of = next((of for of in ("target", "talk") if patient == "differ" and type_ in types(of)), None)
     yield f"patient: {patient}, {of}" if of else f"patient: {patient}"
-    if type_ in types("person") and patient not in ("same", "differ"):
-        yield f"whom: {_whom(one, other)}"
+    if (type_ in types("person") or type_ in types("thing")) and patient not in ("same", "differ"):
+        yield f"object: {_object(one, other)}"
 
 
-def _whom(one: Report, other: Report) -> str:
-    """Whether the words after the triggers, without who did it, are of one person."""
+def _object(one: Report, other: Report) -> str:
+    """Whether the words after the triggers, without who did it, are of one person or thing."""
     doers = [w for told in (one, other) for p in told.agents for _, w in words_of(p.text)]
     a, b = (
-        without("anybody", without("generic", (w for w in r.after[:_OBJECT] if not shared([w], doers))))
+        tuple(w for w in without("anybody", without("generic", r.after[:_OBJECT])) if not shared([w], doers))
         for r in (one, other)
     )
-    if len(a) < 2 or len(b) < 2:
-        return "unknown"
-    both = shared(a, b)
-    return "same" if without("common", both) else "alike" if both else "differ"
+    both = (*shared(a, other.words), *shared(b, one.words))
+    if both:
+        return "same" if without("common", both) else "alike"
+    fewest = 1 if one.event.type in types("thing") else 2  # words of a name
+    return "differ" if min(len(without("common", a)), len(without("common", b))) >= fewest else "unknown"
 
 
 def _nature(one: Report, other: Report) -> Iterator[str]:
@@ -145,10 +105,15 @@ def _nature(one: Report, other: Report) -> Iterator[str]:
     a, b = (phases.get(r.event.status, "on") for r in (one, other))
     if a != b:
         yield "phase: differ"
-    if any(is_in("again", w) for w in one.told) != any(is_in("again", w) for w in other.told):
-        yield "again"
+    if _is_another(one) != _is_another(other):
+        yield "another"
     if one.offices and other.offices and one.event.type in types("person"):
         yield "office: same" if one.offices & other.offices else "office: differ"
+
+
+def _is_another(told: Report) -> bool:
+    """Whether it is told as another of its kind: an aftershock, 'a second explosion'."""
+    return any(is_in("again", w) for w in told.told) or any(is_in("another", w) for w in told.after[:1])
 
 
 def _words(one: Report, other: Report) -> Iterator[str]:
@@ -163,7 +128,7 @@ def _words(one: Report, other: Report) -> Iterator[str]:
         yield "words: none" if len(a) > 1 else "words: too few"
         return
     yield f"words: {min(4, len(telling))} telling"
-    if len(same) > 2 and 3 * len(same) >= 2 * len(a):
+    if telling and len(same) > 2 and 3 * len(same) >= 2 * len(a):
         yield "words: most"
 
 

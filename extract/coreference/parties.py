@@ -31,14 +31,16 @@ def party(one: Report, other: Report, a: Sequence[Participant], b: Sequence[Part
 
 def _pair(one: Report, other: Report, a: Participant, b: Participant) -> Agreement:
     first, second = _proper(a), _proper(b)
-    if a.name is not None and a.name == b.name and first and second:
+    if a.name is not None and a.name == b.name and not _is_kind(a) and first and second:
         return "same"
     if _is_titled(a) != _is_titled(b) and (_holds(a, b, one) or _holds(b, a, one)):
         return "same"
     if not first or not second:
         return "alike" if shared(_words(a), _words(b)) else "unknown"
     if _are_in(first, _words(b)) or _are_in(second, _words(a)):
-        return "same"
+        if _is_titled(a) and _is_titled(b) and not shared(_titles(a), _titles(b)):
+            return "differ"
+        return "alike" if _is_kind(a) and _is_kind(b) else "same"
     if not (_is_sure(a) and _is_sure(b)):
         return "alike" if _are_in(first, other.told) or _are_in(second, one.told) else "unknown"
     return "unknown" if _is_titled(a) != _is_titled(b) else "differ"
@@ -49,9 +51,18 @@ def _proper(party: Participant) -> tuple[Word, ...]:
     return without("anybody", without("generic", _words(party)))
 
 
+def _is_kind(party: Participant) -> bool:
+    """Whether it is some of a kind ('bus drivers') and none that English gives a name."""
+    return party.name is not None and party.name.islower()
+
+
 def _is_titled(party: Participant) -> bool:
     """Whether it is named by an office; who holds it another report may say by name."""
-    return any(is_in("titles", w) for w in _words(party))
+    return bool(_titles(party))
+
+
+def _titles(party: Participant) -> tuple[Word, ...]:
+    return tuple(w for w in _words(party) if is_in("titles", w))
 
 
 def _holds(person: Participant, office: Participant, told: Report) -> bool:

@@ -14,8 +14,7 @@ from extract.text.folding import fold
 
 Relation = Literal["same", "within", "country", "mixed", "differ", "unknown", "none"]
 _EARTH = 6371.0  # km
-_SPELLINGS = 8.0  # km between two entries for one place
-_SUBURB = 12.0  # km between a town and a part of it
+_SUBURB = 6.0  # km between a town and a part of it
 _REGION = 130.0  # km between the middle of a region and a town in it
 _BEST: tuple[Relation, ...] = ("same", "within", "country", "differ", "unknown")
 
@@ -48,8 +47,6 @@ def _pair(one: Place, other: Place) -> Relation:
     apart = _distance(one, other)
     if apart is None:
         return "unknown"
-    if apart <= _SPELLINGS:
-        return "same"
     return "within" if apart <= (_REGION if _is_region(one) or _is_region(other) else _SUBURB) else "differ"
 
 

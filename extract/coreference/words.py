@@ -16,7 +16,7 @@ from extract.text.folding import fold
 from extract.text.stemming import stems_of
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_NISBA = 4  # letters of a stem that still ends in the ي of an adjective: 'روسي' beside 'روسية'
+_SHORT = 4  # letters; light stemming takes no single letter off so short a word
 Word = frozenset[str]  # the stems of a word, and the names of its groups
 
 
@@ -91,5 +91,7 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 
 
 def _stems_of(word: str) -> frozenset[str]:
+    """Light stems, and what is left where they stop short: 'روسي' beside 'روسية', 'شخصا', 'حكومته'."""
     stems = stems_of(fold(word))
-    return stems | {s[:-1] for s in stems if len(s) == _NISBA and s.endswith("ي")}
+    short = {s[:-1] for s in stems if len(s) == _SHORT and s[-1] in "يا"}
+    return stems | short | {s[:-1] for s in stems if len(s) > _SHORT and s[-1] == "ت"}
