@@ -43,7 +43,8 @@ def _pair(one: Report, other: Report, a: Participant, b: Participant) -> Agreeme
         return "alike" if _is_kind(a) and _is_kind(b) else "same"
     if not (_is_sure(a) and _is_sure(b)):
         return "alike" if _are_in(first, other.told) or _are_in(second, one.told) else "unknown"
-    return "unknown" if _is_titled(a) != _is_titled(b) else "differ"
+    by_name = b if _is_titled(a) else a
+    return "unknown" if _is_titled(a) != _is_titled(b) and not _is_kind(by_name) else "differ"
 
 
 def _proper(party: Participant) -> tuple[Word, ...]:
