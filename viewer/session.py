@@ -157,12 +157,16 @@ class Session(QObject):
 
     def select(self, event_id: str | None) -> None:
         """Select an event everywhere."""
+        self._choose(event_id)
+        self.selected.emit(self.selection)
+
+    def _choose(self, event_id: str | None) -> None:
+        """Let an event be the selected one, and the document one that tells it."""
         event = self.case.event(event_id) if self.case and event_id else None
         if event is not None:
             known = [e.document for e in event.evidence]
             self._document = self._document if self._document in known else known[0]
         self.selection = event.id if event else None
-        self.selected.emit(self.selection)
 
     def show_document(self, document: str) -> None:
         """Turn to another document; the selected event stays where it is told there too."""
@@ -180,11 +184,10 @@ class Session(QObject):
 
     def next_unreviewed(self) -> None:
         """Select the event not yet looked at that is least certain; the next one where that is selected already."""
-        waiting = sorted((e for e in self.visible if e.review == "unreviewed"), key=lambda e: e.confidence)
+        waiting = {(e.confidence, at): e.id for at, e in enumerate(self.visible) if e.review == "unreviewed"}
         if waiting:
-            ids = [e.id for e in waiting]
-            here = ids.index(self.selection) + 1 if self.selection in ids else 0
-            self.select(ids[here % len(ids)])
+            here = next((place for place, id in waiting.items() if id == self.selection), (-1.0, -1))
+            self.select(waiting[min((place for place in waiting if place > here), default=min(waiting))])
 
     # Correcting
 
@@ -222,12 +225,12 @@ class Session(QObject):
 
     def _follow(self, change: Change) -> None:
         """Show a change, and select what it was about where that is still there."""
-        self._refresh()
         present = [after.id for _, after in change.events if after is not None]
         if present and self.selection not in present:
-            self.select(present[0])
-        elif self.selection is not None and self.selected_event is None:
-            self.select(None)
+            self._choose(present[0])
+        elif self.selected_event is None:
+            self.selection = None
+        self._refresh()
 
     def _refresh(self) -> None:
         self._visible, self.reading.hidden = None, False

@@ -18,7 +18,7 @@ from tests.windows import leave
 from viewer.documents.reasons import Reasons
 from viewer.look.rows import Row
 from viewer.project.case import Case
-from viewer.project.corroboration import corroborated, counts
+from viewer.project.corroboration import counts, source_counter
 from viewer.project.edits import ForbidMerge, MergeEvents, SetLabel
 from viewer.project.imported import Extraction
 from viewer.settings import Settings
@@ -103,7 +103,7 @@ def test_three_articles_become_one_story_and_stay_so(
     (killed,) = (c for c in counts(merged, case.parts(merged.id), documents) if c.what == "killed")
     assert killed.trend == "differ"
     assert [c.quantity.value for c in killed.counts] == [12, 8]
-    assert corroborated(window.session.timeline)[merged.id] == 2
+    assert source_counter(window.session.timeline)(merged) == 2
 
     window.session.select(of_type(case, "storming")[0].id)
     window.actions_.of("forbid").trigger()

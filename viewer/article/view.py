@@ -42,7 +42,8 @@ class ArticleView(QAbstractScrollArea):
         super().__init__(parent)
         self._font = QFont(font)
         self._page = Page(_NOTHING, font, self.viewport().size())
-        self._events: dict[str, Event] = {}
+        self._given: tuple[Event, ...] = ()
+        self._events: dict[str, Event] = {}  # those that the document tells
         self._shown = Shown(theme, EvidenceIndex(_NOTHING, ()))
         self._anchor: int | None = None  # where a selection began
         self._pressed = False
@@ -66,7 +67,9 @@ class ArticleView(QAbstractScrollArea):
     def set_document(self, document: Document | None, events: tuple[Event, ...]) -> None:
         """Show ``document`` with the evidence of ``events``; the place read is kept for the same text."""
         document = document or _NOTHING
-        shown = self._shown
+        if document is self._page.document and events is self._given:
+            return
+        shown, self._given = self._shown, events
         if document.text == self._page.document.text and document.paragraphs == self._page.document.paragraphs:
             self._page.flow.document = document
         else:
@@ -74,8 +77,8 @@ class ArticleView(QAbstractScrollArea):
             shown.caret = self._anchor = shown.current_find = None
             shown.found = []
             self.select_words(None)
-        self._events = {event.id: event for event in events}
-        shown.evidence = EvidenceIndex(document, events)
+        self._events = {event.id: event for event in events for e in event.evidence if e.document == document.id}
+        shown.evidence = EvidenceIndex(document, self._events.values())
         self._mark(shown.selected)
         self._settle()
 

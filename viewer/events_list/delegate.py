@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -28,7 +28,7 @@ class EventDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self.sources: Mapping[str, int] = {}  # by event, where more than one independent source tells it
+        self.sources: Callable[[Event], int] = lambda _: 1  # how many independent ones tell an event
         self.set_scale(1.0)
 
     def set_scale(self, scale: float) -> None:
@@ -94,8 +94,9 @@ class EventDelegate(QStyledItemDelegate):
         )
         text = box.adjusted(4, 0, -24, 0) if mirrored else box.adjusted(24, 0, -4, 0)
         title, rest = title_and_rest(event, current())
-        if event.id in self.sources:
-            rest = " · ".join(filter(None, (translate("List", "{0} sources").format(self.sources[event.id]), rest)))
+        sources = self.sources(event)
+        if sources > 1:
+            rest = " · ".join(filter(None, (translate("List", "{0} sources").format(sources), rest)))
         upper = QRect(text.left(), box.top() + round(6 * self.scale), text.width(), round(21 * self.scale))
         font = QFont(self._title)
         font.setStrikeOut(rejected)

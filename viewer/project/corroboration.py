@@ -6,7 +6,7 @@ Nothing is decided here about the event itself; the reader sees what each source
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -59,11 +59,17 @@ def is_corroborated(event: Event, documents: Mapping[str, Document]) -> bool:
     return len({e.document for e in event.evidence}) > 1 and len(sources(event, documents)) > 1
 
 
-def corroborated(timeline: Timeline) -> dict[str, int]:
-    """How many independent sources tell an event, by its id, for those that more than one tells."""
+def source_counter(timeline: Timeline) -> Callable[[Event], int]:
+    """How many independent sources tell an event of ``timeline``: worked out when it is asked for, and once."""
     documents = {d.id: d for d in timeline.documents}
-    told = {e.id: len(sources(e, documents)) for e in timeline.events if len(e.evidence) > 1}
-    return {id: number for id, number in told.items() if number > 1}
+    known: dict[str, int] = {}
+
+    def count(event: Event) -> int:
+        if event.id not in known:
+            known[event.id] = len(sources(event, documents)) if len({e.document for e in event.evidence}) > 1 else 1
+        return known[event.id]
+
+    return count
 
 
 def counts(event: Event, parts: Iterable[Event], documents: Mapping[str, Document]) -> tuple[Counts, ...]:

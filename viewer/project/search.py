@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,6 +46,7 @@ class Index:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._told = ToldEvents(Timeline((), ()))
 
     def write(self, documents: Iterable[Document]) -> None:
         """Index each document whose paragraphs are not indexed yet, or otherwise. Within the caller's transaction."""
@@ -79,33 +81,45 @@ class Index:
         )
         passages = tuple(Passage(d, n, Span(start, stop)) for d, n, start, stop in rows if d in there)
         documents = tuple(dict.fromkeys(p.document for p in passages))
-        return Found(passages, documents, tuple(_events(words, passages, timeline)))
+        if self._told.timeline is not timeline:
+            self._told = ToldEvents(timeline)
+        return Found(passages, documents, self._told.search(words, passages))
+
+
+class ToldEvents:
+    """The events of one ``timeline`` by what a search asks of them: the paragraphs that tell them, and their labels."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self._texts = {d.id: d.text for d in timeline.documents}
+        self._in_paragraph: dict[tuple[str, int], list[int]] = defaultdict(list)  # places in the timeline
+        self._labelled: dict[str, list[int]] = defaultdict(list)  # by folded label: many events share theirs
+        for at, event in enumerate(timeline.events):
+            self._labelled[_folded_label(event.label)].append(at)
+            for evidence in event.evidence:
+                self._in_paragraph[evidence.document, evidence.paragraph].append(at)
+
+    def search(self, words: tuple[str, ...], passages: tuple[Passage, ...]) -> tuple[str, ...]:
+        """Ids of the events told in one of the ``passages`` that hold every word themselves, in the order of the
+        passages; then of those whose label does."""
+        events, last = self.timeline.events, len(passages)
+        best: dict[int, int] = {}
+        for rank, passage in enumerate(passages):
+            for at in self._in_paragraph.get((passage.document, passage.paragraph), ()):
+                best.setdefault(at, rank)
+        found = dict.fromkeys((at for label, of in self._labelled.items() if _holds(label, words) for at in of), last)
+        found |= {at: rank for at, rank in best.items() if at in found or _holds(self._evidence(events[at]), words)}
+        return tuple(events[at].id for at, _ in sorted(found.items(), key=lambda item: (item[1], item[0])))
+
+    def _evidence(self, event: Event) -> str:
+        """The folded label and words of the evidence."""
+        told = " ".join(e.span.of(self._texts[e.document]) for e in event.evidence)
+        return _folded_label(event.label) + fold(told)
 
 
 def _either(word: str) -> str:
     stems = " OR ".join(f'"{s}"' for s in sorted(stems_of(word)))
     return f'(words : "{word}" * OR stems : ({stems}))'
-
-
-def _events(words: tuple[str, ...], passages: tuple[Passage, ...], timeline: Timeline) -> Iterator[str]:
-    """Events told in a passage found that hold every word themselves, in the order of the passages; then labels."""
-    rank = {(p.document, p.paragraph): n for n, p in enumerate(passages)}
-    texts = {d.id: d.text for d in timeline.documents}
-    last = len(rank)
-    told: list[tuple[int, str]] = []
-    for event in timeline.events:
-        best = last
-        for evidence in event.evidence:
-            best = min(best, rank.get((evidence.document, evidence.paragraph), last))
-        if best < last and _holds(_told(event, texts), words):
-            told.append((best, event.id))
-        elif _holds(_folded_label(event.label), words):
-            told.append((last, event.id))
-    return (id for _, id in sorted(told, key=lambda t: t[0]))
-
-
-def _told(event: Event, texts: dict[str, str]) -> str:
-    return _folded_label(event.label) + fold(" ".join(e.span.of(texts[e.document]) for e in event.evidence))
 
 
 @lru_cache(maxsize=1 << 17)

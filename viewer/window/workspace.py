@@ -27,7 +27,7 @@ from viewer.manner import manner_of, timeline_options
 from viewer.merging.matching import Matching
 from viewer.merging.panel import MergingPanel
 from viewer.preferences import Preferences
-from viewer.project.corroboration import corroborated
+from viewer.project.corroboration import source_counter
 from viewer.project.edits import ForbidMerge, MergeEvents
 from viewer.project.filters import Filter
 from viewer.project.search import places_of
@@ -93,7 +93,7 @@ class Workspace(QWidget):
         session.changed.connect(self.show_changed)
         session.selected.connect(self.show_selected)
         session.progressed.connect(self.show_progressed)
-        self.case.tabs.currentChanged.connect(lambda _: self.show_documents())
+        self.case.tabs.currentChanged.connect(lambda _: self._show_page())
         self._preferences.changed.connect(self.show_preferences)
         for panel in (self.timeline, self.events, self.article, self.merging, self.searching):
             panel.event_chosen.connect(session.select)
@@ -134,33 +134,33 @@ class Workspace(QWidget):
         self.timeline.set_timeline(session.visible_timeline)
         if session.filter == Filter():
             self.give_room()
-        self.events.delegate.sources = corroborated(session.timeline)
+        self.events.delegate.sources = source_counter(session.timeline)
         self.events.set_events(session.visible, len(session.timeline.events), session.selection)
         self.article.set_document(document, session.visible)
-        self.show_documents()
         self.searching.set_case(session.case, self._manner)
         self.show_proposals()
 
-    def show_documents(self) -> None:
-        """Show the articles of the case, once anybody looks at them."""
-        if not self.documents.isVisible():
-            return
-        document = self._session.document
-        self.documents.set_case(self._session.case, document.id if document else None, self._manner)
+    def _show_page(self) -> None:
+        """Show the articles of the case, or what may be merged, where anybody looks at them."""
+        session, document = self._session, self._session.document
+        if self.documents.isVisible():
+            self.documents.set_case(session.case, document.id if document else None, self._manner)
+        if self.merging.isVisible():
+            self.merging.set_proposals(session.case, self.matching.proposals, self._manner)
 
     def show_progressed(self) -> None:
         """Show that there are more articles, or more that have been read, where anybody looks."""
-        self.show_documents()
+        self._show_page()
         self.case.set_remarks(
             {"documents": str(len(self._session.case.documents if self._session.case else ()))}, tabs=True
         )
 
     def show_proposals(self) -> None:
-        """Show what may be merged, and how much of everything there is."""
-        session, proposals = self._session, self.matching.proposals
-        self.merging.set_proposals(session.case, proposals, self._manner)
-        many = len(session.timeline.documents)
-        counts = {"events": len(session.timeline.events), "documents": many, "merging": len(proposals)}
+        """Show what may be merged, where anybody looks at it, and how much of everything there is."""
+        self._show_page()
+        timeline = self._session.timeline
+        many = len(timeline.documents)
+        counts = {"events": len(timeline.events), "documents": many, "merging": len(self.matching.proposals)}
         self.case.set_remarks({name: str(count) for name, count in counts.items() if count}, tabs=many > 1)
 
     def show_passage(self, document: str, passage: Span, words: str) -> None:
@@ -182,10 +182,10 @@ class Workspace(QWidget):
         self.documents.list.select(document.id if document else None)
         self.events.select(event_id)
         self.timeline.select(event_id)
-        order = self.events.order()
+        row = self.events.model.row_of(event_id) if event_id else None
         place = ""
-        if event_id in order:
-            place = translate("Window", "{0} of {1}").format(order.index(event_id) + 1, len(order))
+        if row is not None:
+            place = translate("Window", "{0} of {1}").format(row + 1, self.events.model.rowCount())
         documents = self._session.timeline.documents
         told = told_by(event, self._session.case, self._manner) if event and self._session.case else []
         self.inspector.show_event(event, documents, self._manner, place, told)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.model import Timeline
+from extract.model import Label, Timeline
 from extract.text.folding import fold
 from tests.viewer.project import articles
 from viewer.project import edits
@@ -62,6 +62,30 @@ def test_events_are_found_by_their_evidence_and_label(opened: tuple[Store, Case]
     store, case = opened
     assert [i.split(":")[1] for i in store.index.search("الشرطة", case.timeline).events] == ["protest"]
     assert [i.split(":")[1] for i in store.index.search("casualties", case.timeline).events] == ["casualties"] * 2
+
+
+def test_events_are_found_as_they_were_corrected(opened: tuple[Store, Case]) -> None:
+    store, case = opened
+    (protest,) = store.index.search("الشرطة", case.timeline).events
+    case.do(edits.SetLabel(protest, Label("Earthquake", "زلزال")))
+    assert store.index.search("زلزال", case.timeline).events == (protest,)
+    case.do(edits.DeleteEvent(protest))
+    assert store.index.search("الشرطة", case.timeline).events == ()
+
+
+def test_events_stand_in_the_order_of_their_passages_and_labels_last(opened: tuple[Store, Case]) -> None:
+    store, case = opened
+    other = articles.document("c", "وقالت الشرطة إن الشرطة فرقت الشرطة.\n")
+    told, named = articles.event(other, "protest", "فرقت"), articles.event(other, "casualties", "وقالت")
+    case.add(other, Extraction(Timeline((other,), (told, named)), "1"))
+    first = case.timeline.events[0]
+    case.do(edits.SetLabel(first.id, Label("Police", "الشرطة")))
+    store.save(case)
+    found = store.index.search("الشرطة", case.timeline)
+    ranks = {passage.document: rank for rank, passage in enumerate(found.passages)}
+    documents = [case.event(id).evidence[0].document for id in found.events if case.event(id)]
+    assert documents[-1] == "a"
+    assert [ranks[d] for d in documents[:-1]] == sorted(ranks[d] for d in documents[:-1])
 
 
 def test_a_removed_document_is_not_found(opened: tuple[Store, Case]) -> None:
