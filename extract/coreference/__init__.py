@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from math import exp
+from math import exp, inf
 
 from extract.coreference.evidence import features
 from extract.coreference.reports import Report, counted, may_be_same_people, report
@@ -20,10 +20,16 @@ SAME_EVENT = 0.5  # the least likeness of reports that are proposed as one event
 
 
 def likeness(one: Report, other: Report) -> float:
-    """How likely the two tell one event, from 0 to 1; reports of two types never do."""
+    """How likely the two tell one event, from 0 to 1; reports of two types never do. Those that date or place part,
+    so that nothing else could join them, are looked at no further."""
     if one.event.type != other.event.type:
         return 0.0
-    return 1 / (1 + exp(-sum(odds for _, odds in reasons(one, other))))
+    odds = 0.0
+    for name, worth in reasons(one, other):
+        odds += worth
+        if odds + _most_after().get(name.partition(":")[0], inf) < 0:
+            return 0.0
+    return 1 / (1 + exp(-odds))
 
 
 def reasons(one: Report, other: Report) -> Iterator[tuple[str, float]]:
@@ -31,6 +37,17 @@ def reasons(one: Report, other: Report) -> Iterator[tuple[str, float]]:
     (``resources/coreference/evidence.tsv`` says why)."""
     worth = _worth()
     return ((name, worth[name]) for name in features(one, other))
+
+
+@cache
+def _most_after() -> dict[str, float]:
+    """After the date, and after the place: the most that what is looked at later can be worth."""
+    best: dict[str, float] = {}
+    for name, worth in _worth().items():
+        about, _, said = name.partition(": ")
+        best[about] = max(best.get(about, 0.0), worth) if said != "most" else best[about] + worth
+    later = sum(best.values()) - sum(best[early] for early in ("always", "often", "date", "place"))
+    return {"date": later + best["place"], "place": later}
 
 
 @cache

@@ -7,25 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.coreference.dates import agreement, days_between
-from extract.coreference.parties import party, speaker
-from extract.coreference.places import relation
-from extract.coreference.reports import Report, counted, may_be_same_people
-from extract.coreference.words import Word, is_in, shared, types, without, words_of
+from extract.coreference import dates, parties, places
+from extract.coreference.reports import Report, may_be_same_people
+from extract.coreference.words import Word, shared, types, without
 from extract.model import Quantity
 
 _FAR = 10  # times; how far apart two counts of one day can hardly be
 _RICHTER = 0.4  # magnitudes of one quake differ by no more
-_OBJECT = 6  # words after the trigger that say whom
-_MEASURES = (
-    "days",
-    "weeks",
-    "months",
-    "years",
-    "hours",
-    "money",
-    "percent",
-)  # of things that say little of which event
 _COUNTS = ("same number", "near", "some", "far apart", "of others")
 
 
@@ -34,8 +22,8 @@ def features(one: Report, other: Report) -> Iterator[str]:
     type_ = one.event.type
     yield "always"
     yield from (f"often: {name}" for name in ("many a day", "seldom") if type_ in types(name))
-    yield f"date: {agreement(one, other)}"
-    place = relation(one.event.where, other.event.where)
+    yield f"date: {dates.agreement(one, other)}"
+    place = places.relation(one.event.where, other.event.where)
     yield f"place: {place}, talk" if place == "differ" and type_ in types("talk") else f"place: {place}"
     yield from _counts(one, other)
     yield from _parties(one, other)
@@ -46,18 +34,18 @@ def features(one: Report, other: Report) -> Iterator[str]:
 def _counts(one: Report, other: Report) -> Iterator[str]:
     """What the numbers of one kind of people or things say; those of other kinds say nothing, but that one counts the
     killed and the other the injured."""
-    a, b = ([q for q in r.event.quantities if q.what not in _MEASURES] for r in (one, other))
-    pairs = [(p, q) for p in a for q in b if p.what == q.what]
+    pairs = [(a, b) for a in one.counts for b in other.counts if a[0].what == b[0].what]
     if not pairs:
-        if a and b and one.event.type == "casualties":
+        if one.counts and other.counts and one.event.type == "casualties":
             yield "count: of other things"
         return
-    found = {_compared(one, other, p, q) for p, q in pairs}
+    near = dates.days_between(one, other) <= 1
+    found = {_compared(*a, *b, near) for a, b in pairs}
     yield f"count: {next(k for k in _COUNTS if k in found)}"
 
 
-def _compared(one: Report, other: Report, p: Quantity, q: Quantity) -> str:
-    if not may_be_same_people(counted(one.event, p), counted(other.event, q)):
+def _compared(p: Quantity, whom: tuple[Word, ...], q: Quantity, others: tuple[Word, ...], at_once: bool) -> str:
+    if not may_be_same_people(whom, others):
         return "of others"
     if p.value is None or q.value is None or min(p.value, q.value) <= 0:
         return "some"
@@ -66,17 +54,17 @@ def _compared(one: Report, other: Report, p: Quantity, q: Quantity) -> str:
     if p.what == "magnitude":
         return "near" if abs(p.value - q.value) <= _RICHTER else "far apart"
     times = max(p.value, q.value) / min(p.value, q.value)
-    return "far apart" if times > _FAR and days_between(one, other) <= 1 else "near" if times <= 2 else "some"
+    return "far apart" if times > _FAR and at_once else "near" if times <= 2 else "some"
 
 
 def _parties(one: Report, other: Report) -> Iterator[str]:
     type_ = one.event.type
-    agent = party(one, other, one.agents, other.agents)
-    if type_ in types("speech") and not (one.agents and other.agents):
-        agent = speaker(one, other)
+    agent = parties.agreement(one, other, one.agents, other.agents)
+    if type_ in types("speech") and not (one.agents and other.agents) and parties.is_one_speaker(one, other):
+        agent = "same"
     whose = ", whose act it is" if agent in ("same", "untold", "differ") and type_ in types("whose") else ""
     yield f"agent: {agent}{whose}"
-    patient = party(one, other, one.patients, other.patients)
+    patient = parties.agreement(one, other, one.patients, other.patients)
     of = next((of for of in ("target", "talk") if patient == "differ" and type_ in types(of)), None)
     yield f"patient: {patient}, {of}" if of else f"patient: {patient}"
     if (type_ in types("person") or type_ in types("thing")) and patient not in ("same", "differ"):
@@ -85,11 +73,8 @@ def _parties(one: Report, other: Report) -> Iterator[str]:
 
 def _object(one: Report, other: Report) -> str:
     """Whether the words after the triggers, without who did it, are of one person or thing."""
-    doers = [w for told in (one, other) for p in told.agents for _, w in words_of(p.text)]
-    a, b = (
-        tuple(w for w in without("anybody", without("generic", r.after[:_OBJECT])) if not shared([w], doers))
-        for r in (one, other)
-    )
+    doers = one.doers | other.doers
+    a, b = (tuple(w for w in r.object if w.isdisjoint(doers)) for r in (one, other))
     both = (*shared(a, other.words), *shared(b, one.words))
     if both:
         return "same" if without("common", both) else "alike"
@@ -105,24 +90,20 @@ def _nature(one: Report, other: Report) -> Iterator[str]:
     a, b = (phases.get(r.event.status, "on") for r in (one, other))
     if a != b:
         yield "phase: differ"
-    if _is_another(one) != _is_another(other):
+    if one.is_another != other.is_another:
         yield "another"
     if one.offices and other.offices and one.event.type in types("person"):
         yield "office: same" if one.offices & other.offices else "office: differ"
 
 
-def _is_another(told: Report) -> bool:
-    """Whether it is told as another of its kind: an aftershock, 'a second explosion'."""
-    return any(is_in("again", w) for w in told.told) or any(is_in("another", w) for w in told.after[:1])
-
-
 def _words(one: Report, other: Report) -> Iterator[str]:
-    """How many of their other words are the same; words that stand in all news count less."""
+    """How many of their other words are the same; words that stand in all news count less. Of events of which there are
+    many a day the same police may have done any: that both name them says nothing."""
     if not one.words or not other.words:
         return
     a, b = sorted((one.words, other.words), key=len)
-    doers = _doers(one, other) if one.event.type in types("many a day") else ()
-    same = tuple(w for w in set(shared(a, b)) if not shared([w], doers))
+    doers = one.doers & other.doers if one.event.type in types("many a day") else frozenset()
+    same = tuple(w for w in set(shared(a, b)) if w.isdisjoint(doers))
     telling = without("common", same)
     if not same:
         yield "words: none" if len(a) > 1 else "words: too few"
@@ -130,9 +111,3 @@ def _words(one: Report, other: Report) -> Iterator[str]:
     yield f"words: {min(4, len(telling))} telling"
     if telling and len(same) > 2 and 3 * len(same) >= 2 * len(a):
         yield "words: most"
-
-
-def _doers(one: Report, other: Report) -> tuple[Word, ...]:
-    """The words for who did it in both: of events of which there are many a day, the same police may have done any."""
-    a, b = (tuple(w for p in r.agents for _, w in words_of(p.text)) for r in (one, other))
-    return shared(a, b)

@@ -5,22 +5,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import MAXYEAR
 from functools import cache
 from typing import Literal
 
+from extract.coreference.party import Party
 from extract.coreference.reports import Report
-from extract.coreference.words import Word, is_in, shared, without, words_of
+from extract.coreference.words import Word, shared, words_of
 from extract.lexicons import read_tsv
-from extract.model import Participant
 
 Agreement = Literal["same", "alike", "untold", "unknown", "differ"]
 _SPEAKING = 2  # content words after the trigger that say who spoke
 _AROUND = 6
 
 
-def party(one: Report, other: Report, a: Sequence[Participant], b: Sequence[Participant]) -> Agreement:
+def agreement(one: Report, other: Report, a: tuple[Party, ...], b: tuple[Party, ...]) -> Agreement:
     """How ``a`` of the one agrees with ``b`` of the other, the best of all pairs: 'alike' where both are named by
     words that fit many ('the police'), 'untold' where only one report names it and the other tells of other things."""
     if not a or not b:
@@ -29,48 +28,36 @@ def party(one: Report, other: Report, a: Sequence[Participant], b: Sequence[Part
     return next(k for k in ("same", "alike", "unknown", "differ") if k in found)
 
 
-def _pair(one: Report, other: Report, a: Participant, b: Participant) -> Agreement:
-    first, second = _proper(a), _proper(b)
-    if a.name is not None and a.name == b.name and not _is_kind(a) and first and second:
+def is_one_speaker(one: Report, other: Report) -> bool:
+    """Whether the words after the trigger that should say who spoke are there in the other too."""
+    for a, b in ((one, other), (other, one)):
+        who = a.after[:_SPEAKING]
+        if len(who) == _SPEAKING and len(shared(who, b.after[:_AROUND])) == _SPEAKING:
+            return True
+    return False
+
+
+def _pair(one: Report, other: Report, a: Party, b: Party) -> Agreement:
+    if a.name is not None and a.name == b.name and not a.is_kind and a.proper and b.proper:
         return "same"
-    if _is_titled(a) != _is_titled(b) and (_holds(a, b, one) or _holds(b, a, one)):
+    by_office = bool(a.titles) != bool(b.titles)
+    if by_office and _holds(*((b, a) if a.titles else (a, b)), one):
         return "same"
-    if not first or not second:
-        return "alike" if shared(_words(a), _words(b)) else "unknown"
-    if _are_in(first, _words(b)) or _are_in(second, _words(a)):
-        if _is_titled(a) and _is_titled(b) and not shared(_titles(a), _titles(b)):
+    if not a.proper or not b.proper:
+        return "alike" if shared(a.words, b.words) else "unknown"
+    if _are_in(a.proper, b.words) or _are_in(b.proper, a.words):
+        if a.titles and b.titles and not shared(a.titles, b.titles):
             return "differ"
-        return "alike" if _is_kind(a) and _is_kind(b) else "same"
-    if not (_is_sure(a) and _is_sure(b)):
-        return "alike" if _are_in(first, other.told) or _are_in(second, one.told) else "unknown"
-    by_name = b if _is_titled(a) else a
-    return "unknown" if _is_titled(a) != _is_titled(b) and not _is_kind(by_name) else "differ"
+        return "alike" if a.is_kind and b.is_kind else "same"
+    if not (a.is_sure and b.is_sure):
+        return "alike" if _are_in(a.proper, other.told) or _are_in(b.proper, one.told) else "unknown"
+    return "unknown" if by_office and not (b if a.titles else a).is_kind else "differ"
 
 
-def _proper(party: Participant) -> tuple[Word, ...]:
-    """The words that tell ``party`` from others of its kind."""
-    return without("anybody", without("generic", _words(party)))
-
-
-def _is_kind(party: Participant) -> bool:
-    """Whether it is some of a kind ('bus drivers') and none that English gives a name."""
-    return party.name is not None and party.name.islower()
-
-
-def _is_titled(party: Participant) -> bool:
-    """Whether it is named by an office; who holds it another report may say by name."""
-    return bool(_titles(party))
-
-
-def _titles(party: Participant) -> tuple[Word, ...]:
-    return tuple(w for w in _words(party) if is_in("titles", w))
-
-
-def _holds(person: Participant, office: Participant, told: Report) -> bool:
+def _holds(person: Party, office: Party, told: Report) -> bool:
     """Whether ``person`` held the office that ``office`` names when it was told."""
-    words = _words(office)
     return any(
-        _are_in(name, _words(person)) and _are_in(needed, words)
+        _are_in(name, person.words) and _are_in(needed, office.words)
         for name, needed, first, last in _offices()
         if told.published is None or first <= told.published.year <= last
     )
@@ -79,40 +66,22 @@ def _holds(person: Participant, office: Participant, told: Report) -> bool:
 @cache
 def _offices() -> tuple[tuple[tuple[Word, ...], tuple[Word, ...], int, int], ...]:
     """Name, words of the office, first and last year of every row of ``offices.tsv``."""
+
+    def words(text: str) -> tuple[Word, ...]:
+        return tuple(w for _, w in words_of(text))
+
     rows = read_tsv("coreference/offices.tsv")
     return tuple(
-        (_all(row["holder"]), _all(row["office"]), int(row["from"]), int(row["to"] or MAXYEAR)) for row in rows
+        (words(row["holder"]), words(row["office"]), int(row["from"]), int(row["to"] or MAXYEAR)) for row in rows
     )
 
 
-def _all(text: str) -> tuple[Word, ...]:
-    return tuple(w for _, w in words_of(text))
-
-
-def _is_sure(party: Participant) -> bool:
-    """Whether it is a party at all: one the names are known of, or told by more than one word of its own."""
-    return party.name is not None or len(_proper(party)) > 1
-
-
-def _is_untold(parties: Sequence[Participant], told: Report) -> bool:
+def _is_untold(parties: tuple[Party, ...], told: Report) -> bool:
     """Whether a report that names no such party tells of other things, and of none of ``parties``. Those of an office
     may be told by name."""
-    proper = [words for p in parties if p.name is not None and not _is_titled(p) and (words := _proper(p))]
-    return bool(proper) and bool(told.words) and not any(shared(words, told.told) for words in proper)
+    named = [p.proper for p in parties if p.name is not None and not p.titles and p.proper]
+    return bool(named) and bool(told.words) and not any(shared(words, told.told) for words in named)
 
 
-def _are_in(words: tuple[Word, ...], others: Sequence[Word]) -> bool:
+def _are_in(words: tuple[Word, ...], others: tuple[Word, ...]) -> bool:
     return len(shared(words, others)) == len(words)
-
-
-def _words(party: Participant) -> tuple[Word, ...]:
-    return _all(party.text)
-
-
-def speaker(one: Report, other: Report) -> Agreement:
-    """The same for who spoke, where no party was found: by the words that follow the trigger."""
-    for a, b in ((one, other), (other, one)):
-        who = a.after[:_SPEAKING]
-        if len(who) == _SPEAKING and len(shared(who, b.after[:_AROUND])) == _SPEAKING:
-            return "same"
-    return "differ" if one.after and other.after else "unknown"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import asin, cos, hypot, radians, sin, sqrt
 from typing import Literal
 
@@ -50,6 +50,7 @@ def _pair(one: Place, other: Place) -> Relation:
     return "within" if apart <= (_REGION if _is_region(one) or _is_region(other) else _SUBURB) else "differ"
 
 
+@lru_cache(maxsize=1 << 12)
 def _plain(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name) if c.isalnum()).casefold()
 

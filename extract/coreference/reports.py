@@ -7,17 +7,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
-from extract.coreference.words import Word, kinds, shared, without, word_of, words_of
+from extract.coreference.party import Party, party_of
+from extract.coreference.words import Word, is_in, kinds, shared, without, word_of, words_of
 from extract.lexicons import read_tsv
-from extract.model import Document, Event, Participant, Quantity, Role
+from extract.model import Document, Event, Quantity, Role
 from extract.when import bounds
+
+_OBJECT = 6  # words after the trigger that say whom
+_MEASURES = {"days", "weeks", "months", "years", "hours", "money", "percent"}  # say little of which event it is
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """An event with what is compared of it. ``start`` and ``end`` bound a date the text gives, None where it gives
     none. ``told`` are all words of the evidence, ``words`` those that give neither its date, its place nor its name,
-    ``after`` those of them that follow its trigger; ``kind`` is what its trigger says beyond the type."""
+    ``after`` those of them that follow its trigger, ``object`` the first of these that may say whom or what. ``counts``
+    go with the words for those counted. ``doers`` are the stems of the agents' words, ``kind`` what the trigger says
+    beyond the type; ``is_another``: told as another of its kind, an aftershock."""
 
     event: Event
     published: date | None
@@ -26,10 +32,14 @@ class Report:
     told: tuple[Word, ...]
     words: tuple[Word, ...]
     after: tuple[Word, ...]
-    agents: tuple[Participant, ...]
-    patients: tuple[Participant, ...]
+    object: tuple[Word, ...]
+    agents: tuple[Party, ...]
+    patients: tuple[Party, ...]
+    doers: frozenset[str]
+    counts: tuple[tuple[Quantity, tuple[Word, ...]], ...]
     offices: frozenset[str]
     kind: str
+    is_another: bool
 
 
 def report(event: Event, documents: Mapping[str, Document]) -> Report:
@@ -41,6 +51,8 @@ def report(event: Event, documents: Mapping[str, Document]) -> Report:
     named = [first.trigger, *(p.span for p in event.where), *((first.time,) if first.time else ())]
     told = tuple(words_of(document.text, first.span))
     words = [(at, w) for at, w in told if not any(s.start <= at < s.end for s in named)]
+    after = tuple(w for at, w in words if at >= first.trigger.end)
+    agents = _parties(event, "agent")
     return Report(
         event,
         date.fromisoformat(document.published[:10]) if document.published else None,
@@ -48,16 +60,20 @@ def report(event: Event, documents: Mapping[str, Document]) -> Report:
         end if stated else None,
         tuple(w for _, w in told),
         tuple(w for _, w in words),
-        tuple(w for at, w in words if at >= first.trigger.end),
-        _parties(event, "agent"),
+        after,
+        without("anybody", without("generic", after[:_OBJECT])),
+        agents,
         _parties(event, "patient"),
+        frozenset().union(*(w for p in agents for w in p.words)),
+        tuple((q, counted(event, q)) for q in event.quantities if q.what not in _MEASURES),
         _offices(w for _, w in told),
         _kind(event, first.trigger.of(document.text)),
+        any(is_in("again", w) for _, w in told) or any(is_in("another", w) for w in after[:1]),
     )
 
 
-def _parties(event: Event, role: Role) -> tuple[Participant, ...]:
-    return tuple(p for p in event.participants if p.role == role)
+def _parties(event: Event, role: Role) -> tuple[Party, ...]:
+    return tuple(party_of(p.text, p.name) for p in event.participants if p.role == role)
 
 
 def _kind(event: Event, trigger: str) -> str:

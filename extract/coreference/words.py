@@ -48,12 +48,18 @@ def without(name: str, words: Iterable[Word]) -> tuple[Word, ...]:
     return tuple(w for w in words if w.isdisjoint(listed))
 
 
-def shared(one: Iterable[Word], other: Iterable[Word]) -> tuple[Word, ...]:
+def shared(one: Iterable[Word], other: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words of ``one`` that stand in ``other``."""
-    known = frozenset().union(*other)
+    known = _stems_in(other)
     return tuple(w for w in one if not w.isdisjoint(known))
 
 
+@lru_cache(maxsize=1 << 14)
+def _stems_in(words: tuple[Word, ...]) -> frozenset[str]:
+    return frozenset().union(*words)
+
+
+@cache
 def types(name: str) -> frozenset[str]:
     """The event types of the list ``name``."""
     return frozenset(_data()["types"][name])

@@ -1,0 +1,31 @@
+"""A party as its words tell it: by a name, by an office, or as some of a kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.coreference.words import Word, is_in, without, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who did something, or to whom it was done. ``proper`` are the words that tell it from others of its kind,
+    ``titles`` those of an office; ``is_kind``: some of a kind ('bus drivers') and none that English gives a name;
+    ``is_sure``: one the names are known of, or told by more than one word of its own."""
+
+    name: str | None
+    words: tuple[Word, ...]
+    proper: tuple[Word, ...]
+    titles: tuple[Word, ...]
+    is_kind: bool
+    is_sure: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def party_of(text: str, name: str | None) -> Party:
+    """The party of a participant's text and English name."""
+    words = tuple(w for _, w in words_of(text))
+    proper = without("anybody", without("generic", words))
+    titles = tuple(w for w in words if is_in("titles", w))
+    return Party(name, words, proper, titles, name is not None and name.islower(), name is not None or len(proper) > 1)
