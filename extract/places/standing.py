@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 
 from extract.model import Token
 from extract.places.words import place_words, without_clitics
+
+_QUOTES = frozenset("\"«“”'‘(")
 
 
 def is_located(tokens: tuple[Token, ...], at: int) -> bool:
@@ -21,6 +24,12 @@ def is_located(tokens: tuple[Token, ...], at: int) -> bool:
     return stands_after(tokens, at, cues.locating)
 
 
+def is_inside(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a name stands after 'في', 'شمال' or a word for a kind of place: where nobody's name stands."""
+    cues = place_words()
+    return stands_after(tokens, at, cues.inside) or stands_after(tokens, at, cues.kinds)
+
+
 def is_passing(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a name stands after 'إلى' or 'من', words for its kind between them left out."""
     cues = place_words()
@@ -29,9 +38,23 @@ def is_passing(tokens: tuple[Token, ...], at: int) -> bool:
     return stands_after(tokens, at, cues.passing)
 
 
-def stands_after(tokens: tuple[Token, ...], at: int, words: frozenset[str]) -> bool:
-    """Whether one of ``words``, any clitics taken off, stands right before a token."""
-    return at > 0 and any(word in words for word in without_clitics(tokens[at - 1].folded))
+def stands_after(tokens: tuple[Token, ...], at: int, words: Container[str]) -> bool:
+    """Whether one of ``words``, any clitics taken off, stands right before a token or its opening quotation mark."""
+    before = word_before(tokens, at)
+    return before is not None and any(word in words for word in without_clitics(before.folded))
+
+
+def word_before(tokens: tuple[Token, ...], at: int) -> Token | None:
+    """The word before a token, a quotation mark between them left out."""
+    at -= 1
+    if at > 0 and tokens[at].folded in _QUOTES:
+        at -= 1
+    return tokens[at] if at >= 0 else None
+
+
+def is_proper(token: Token) -> bool:
+    """Whether a word can only be a name: a proper noun, or a word the analyser does not know."""
+    return token.folded.isalpha() and all(a.pos == "noun_prop" for a in token.analyses)
 
 
 @lru_cache(maxsize=1 << 16)

