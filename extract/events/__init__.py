@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.events.composition import compose, gather
-from extract.events.dating import carries, date_of
+from extract.events.dating import carries, date_of, lies_ahead
 from extract.events.features import Told, features_of
 from extract.events.grouping import grouped
 from extract.events.labels.distinct import tell_apart
@@ -45,6 +45,8 @@ def read(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeE
             mention = Mention(context, trigger)
             status = status_of(mention)
             dated = date_of(mention, status, inside, carried, document)
+            if status == "asserted" and lies_ahead(mention, dated, document):
+                status = "planned"
             features = tuple(features_of(mention, status, dated, told))
             told.add(mention)
             yield Reading(mention, status, dated, features, probability(features, known))

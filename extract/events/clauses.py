@@ -17,6 +17,7 @@ from extract.text.folding import fold
 
 Kind = Literal["main", "relative", "subordinate"]
 _SPLITS = frozenset(",،؛;:.!?؟…()–—")
+_AND_IN = "وفي"  # rather than 'he kept'
 _OPENS, _CLOSES, _EITHER = frozenset("«“"), frozenset("»”"), frozenset('"')
 
 
@@ -65,7 +66,9 @@ def outline(words: Sequence[Word]) -> Outline:
             kind = "relative"
         elif word.keys & joins["subordinate"]:
             kind = "subordinate"
-        elif word.keys & joins["main"] or (word.conjunction and word.verbs and form_of(words, at) == "verb"):
+        elif (word.keys & joins["main"] and not _is_prefix(words, at)) or (
+            _is_joined(word) and word.verbs and form_of(words, at) == "verb"
+        ):
             kind = "main"
         if kind and at:
             if starts[-1][0] == at:
@@ -77,3 +80,16 @@ def outline(words: Sequence[Word]) -> Outline:
             clauses.append(Clause(first, after - 1, kind))
     clause_of = [number for number, c in enumerate(clauses) for _ in range(c.last - c.first + 1)]
     return Outline(tuple(clauses), tuple(clause_of), tuple(quoted))
+
+
+def _is_prefix(words: Sequence[Word], at: int) -> bool:
+    """Whether 'غير' says 'not' of the next word and does not open a clause: 'غير مؤكدة', not 'غير أن'."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    return "غير" in words[at].keys and not (following and following.keys & joining_words()["that"])
+
+
+def _is_joined(word: Word) -> bool:
+    """Whether a word opens with 'and', and not with a radical: 'ووصل', not 'وقت' or 'وباء'."""
+    first = word.folded[:1]
+    radical = word.folded[1:2] != first and any(lemma.startswith(first) for lemma in word.nominals | word.verbs)
+    return word.conjunction and not (radical and word.folded != _AND_IN)

@@ -16,6 +16,7 @@ from extract.events.anniversaries import anniversary
 from extract.events.belonging import boundaries, clause_of, distance, opens, reported
 from extract.events.mentions import Context, Mention
 from extract.events.recurring import hours_of, tells_days
+from extract.events.scope import cues
 from extract.events.stretches import keeps_off, kept_from
 from extract.model import Basis, Document, Granularity, Span, Status, TimeExpression, When
 
@@ -87,6 +88,17 @@ def date_of(
     if kept is not None and status not in _OPEN_ENDED and (carried is not None or len(usable) < len(dates)):
         rule = STRETCH
     return Dated(_undated(status, document), None, False, rule)
+
+
+def lies_ahead(mention: Mention, dated: Dated, document: Document) -> bool:
+    """Whether a mention's own clause dates it after publication, though no word calls it planned ('رفع الأسعار بدءا من
+    أول يوليو'); neither what a verb in the past tells nor what nobody plans is looked at."""
+    start, published = dated.when.start, document.published
+    if not (dated.own and start and published) or dated.when.relation in ("until", "before"):
+        return False
+    if mention.type in cues()["planned"]["past"]:
+        return False
+    return start[: len(published[:10])] > published[: len(start)] and not (mention.verbal and mention.head.perfect)
 
 
 def _by_hours(time: TimeExpression, times: Sequence[TimeExpression], carried: TimeExpression | None) -> Dated:

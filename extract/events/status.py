@@ -1,39 +1,29 @@
 """Whether an event happened, is planned, demanded, alleged, denied, only possible, or over: read from what governs it.
 
-The words that tell are data (``resources/events/status.toml``).
+The words that tell are data (``resources/events/status.toml``); which of them reach the mention is the business of
+``scope``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cache
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
-from extract.events.clauses import Clause
 from extract.events.mentions import Mention
+from extract.events.scope import any_of, complement, cues, governing, is_deeper
 from extract.events.triggers import form_of, words_before
 from extract.events.words import Word
-from extract.lexicons import read_toml
 from extract.model import Status
-from extract.text.folding import fold
 
-_REACH = 14  # words before a trigger in which what governs it is looked for
-_SUBJECT = 5  # words before it that a verb and its subject may take
-_CLOSE = 2  # words before it that speak of it alone
-
-
-@cache
-def _cues() -> dict[str, dict[str, frozenset[str]]]:
-    return {
-        status: {place: frozenset(map(fold, words)) for place, words in places.items()}
-        for status, places in read_toml("events/status.toml").items()
-    }
+_SUBJECT = 5  # words before a trigger that a verb and its subject may take
+_CLOSE = 2  # words before or after it that speak of it alone
+_SAID_OF = 9  # words after it in which something may be said of it
 
 
 def status_of(mention: Mention) -> Status:
     """The status of ``mention``; 'asserted' where nothing says otherwise."""
-    cues = _cues()
-    close, inside = mention.before(_CLOSE), _governing(mention)
+    listed = cues()
+    close, inside = mention.before(_CLOSE), governing(mention)
     if _is_over(mention):
         return "ended"
     if _is_denied(mention, close, inside):
@@ -42,109 +32,163 @@ def status_of(mention: Mention) -> Status:
         return "hypothetical"
     if (mention.verbal and mention.head.future) or _is_planned(mention, inside):
         return "planned"
-    if not mention.verbal and (_any(inside, cues["called-for"]["clause"]) or _is_demanded(mention, inside)):
-        return "called-for"
-    if _any(inside, cues["alleged"]["clause"]) and not _any(inside, cues["alleged"]["unless"]):
+    if _is_alleged(mention, close, inside) and not any_of(inside, listed["alleged"]["unless"]):
         return "alleged"
+    if not mention.verbal and _is_called_for(mention, inside):
+        return "called-for"
     return "asserted"
 
 
 def _is_over(mention: Mention) -> bool:
     """Whether a verb of ending, its noun or its subject stands right before, or the trigger opens with that word."""
-    cues = _cues()["ended"]
-    if mention.type not in cues["types"] or _any(mention.words, cues["unless"]):
+    listed = cues()["ended"]
+    if mention.type not in listed["types"] or any_of(mention.words, listed["unless"]):
         return False
-    if mention.words[0].keys & cues["opens"]:
+    if any_of(mention.words[:-1] or mention.words, listed["opens"]):
         return True
     first = max(mention.clause.first, mention.trigger.first - _SUBJECT)
     for at, word in enumerate(reversed(mention.context.words[first : mention.trigger.first])):
-        if word.keys & cues["before"] and (at < _CLOSE or word.perfect):
+        if word.keys & listed["before"] and (at < _CLOSE or word.perfect):
             return True
         if word.preposition or word.keys & words_before("nouns"):
             return False
     return False
 
 
-def _is_demanded(mention: Mention, inside: Sequence[Word]) -> bool:
-    words, first = mention.context.words, mention.trigger.first - len(inside)
-    verbs = _cues()["called-for"]["verbs"]
-    return any(words[at].verbs & verbs and form_of(words, at) == "verb" for at in range(first, mention.trigger.first))
+def _is_denied(mention: Mention, close: Sequence[Word], inside: Sequence[Word]) -> bool:
+    """Denied, or negated: by a word right before it, by a verb of taking place that is ('لم يتم الإعلان عن …'), by one
+    of failing, or by what is said of it after ('… غير صحيح')."""
+    listed = cues()["denied"]
+    negated = [a for a, b in pairwise((*close, mention.head)) if not b.keys & listed["still"]]
+    if any_of(negated, listed["before"]) or any_of(inside, listed["clause"]):
+        return True
+    if mention.verbal:
+        return False
+    if any(a.keys & listed["not"] and b.verbs & listed["takes_place"] for a, b in pairwise(inside)):
+        return not is_deeper(mention, inside, listed["takes_place"])
+    after = tuple(takewhile(lambda word: not word.is_mark, mention.after(_SAID_OF)))
+    untrue = any(a.keys & listed["not_so"] and b.keys & listed["so"] for a, b in pairwise(after))
+    return untrue or bool(close and close[-1].keys & {"في"} and any_of(inside[-_SUBJECT:], listed["fails"]))
+
+
+def _is_possible(mention: Mention, close: Sequence[Word], inside: Sequence[Word]) -> bool:
+    listed = cues()["hypothetical"]
+    if any_of(close, listed["before"]) or _follows_condition(mention):
+        return True
+    paired = any(a.folded in listed["pair_first"] and b.folded in listed["pair_second"] for a, b in pairwise(inside))
+    if paired or any_of(inside, listed["clause"]):
+        return not is_deeper(mention, inside, listed["clause"])
+    if mention.verbal:
+        return not mention.head.perfect and any_of(close[-1:], listed["imperfect"])
+    if _is_threatened(mention, inside) or _is_weighed(mention, inside):
+        return True
+    pairs = pairwise(inside)
+    return any(a.keys & listed["imperfect"] and b.imperfect and not b.perfect for a, b in pairs)
 
 
 def _is_threatened(mention: Mention, inside: Sequence[Word]) -> bool:
     """Whether the event is what somebody threatens with or warns of ('هدد بفرض عقوبات', 'حذر من اندلاع اشتباكات')."""
-    cues = _cues()["threatened"]
+    listed = cues()["threatened"]
     for at in range(len(inside), -1, -1):
         word = mention.head if at == len(inside) else inside[at]
-        if at < len(inside) and not word.keys & cues["comes_about"]:
+        if at < len(inside) and not word.keys & listed["comes_about"]:
             return False
         if word.preposition == "ب" or (at and inside[at - 1].folded == "من"):
-            return _any(inside[:at], cues["clause"])
+            return any_of(inside[:at], listed["clause"])
     return False
 
 
-def _is_denied(mention: Mention, close: Sequence[Word], inside: Sequence[Word]) -> bool:
-    """Denied, or negated: by a word right before it, or by a verb of taking place that is ('لم يتم الإعلان عن …')."""
-    cues = _cues()["denied"]
-    if _any(close, cues["before"]) or _any(inside, cues["clause"]):
-        return True
-    pairs = pairwise(inside)
-    return not mention.verbal and any(a.keys & cues["not"] and b.verbs & cues["takes_place"] for a, b in pairs)
+def _is_weighed(mention: Mention, inside: Sequence[Word]) -> bool:
+    """Whether the event is what somebody fears, averts or only thinks about, by their bare object ('تفادي حرب أهلية',
+    'تدرس فرض عقوبات')."""
+    listed, at = cues()["threatened"], len(inside)
+    if mention.head.preposition or mention.head.conjunction:
+        return False
+    while at and inside[at - 1].keys & listed["comes_about"] and not inside[at - 1].preposition:
+        at -= 1
+    subject = at == len(inside) and mention.head.article and at and inside[-1].verbs and not inside[-1].nominals
+    if any_of(inside[max(0, at - _CLOSE) : at], listed["averted"]):
+        return not subject  # 'تجنبت الصفقة هجوما'
+    opened = mention.head if at == len(inside) else inside[at]
+    weighing = [word for word in inside[max(0, at - _CLOSE - 1) : at] if word.imperfect and not word.perfect]
+    return bool(opened.keys & listed["comes_about"]) and any_of(weighing, listed["weighed"])
 
 
-def _is_possible(mention: Mention, close: Sequence[Word], inside: Sequence[Word]) -> bool:
-    cues = _cues()["hypothetical"]
-    if _any(close, cues["before"]) or _any(inside, cues["clause"]):
-        return True
-    if not mention.verbal and _is_threatened(mention, inside):
-        return True
-    if mention.verbal:
-        return not mention.head.perfect and _any(close[-1:], cues["imperfect"])
-    pairs = pairwise(inside)
-    return any(a.keys & cues["imperfect"] and b.imperfect and not b.perfect for a, b in pairs)
+def _follows_condition(mention: Mention) -> bool:
+    """Whether the mention's clause tells what follows from a condition before it ('إذا هاجموا فسنرد')."""
+    clauses, words, number = mention.context.outline.clauses, mention.context.words, mention.clause_number
+    if not number or not mention.verbal or words[clauses[number].first].conjunction != (mention.head.folded[0] == "ف"):
+        return False
+    opening = words[clauses[number - 1].first : clauses[number - 1].first + _CLOSE]
+    return any_of(opening, cues()["hypothetical"]["condition"]) and mention.head.folded[:1] in ("ف", "س", "ل")
 
 
 def _is_planned(mention: Mention, inside: Sequence[Word]) -> bool:
     """Whether the clause speaks of the future, and not only of what the event brings ('سيؤدي إغلاق المطار إلى …')."""
-    cues = _cues()["planned"]
-    if mention.type in cues["types"] and not mention.verbal and _any(inside[-_SUBJECT:], cues["put_off"]):
+    listed = cues()["planned"]
+    if mention.type in listed["types"] and not mention.verbal and any_of(inside[-_SUBJECT:], listed["put_off"]):
         return True
-    if _any(inside, cues["clause"]) or (mention.head.preposition == "ل" and _any(inside, cues["towards"])):
+    if any_of(inside, listed["clause"]) and not is_deeper(mention, inside, listed["clause"]):
+        return True
+    if mention.head.preposition == "ل" and any_of(inside, listed["towards"]):
+        return True
+    if complement(mention, inside, listed["pledged"], "ب") or _is_ahead(mention, inside):
         return True
     ahead = [at for at, word in enumerate(inside) if word.future and not word.nominals]
     if not ahead:
         return False
-    brings = mention.type != "disaster" and bool(inside[ahead[-1]].verbs & cues["brings"])
+    if mention.type in listed["past"] and is_deeper(mention, inside, inside[ahead[-1]].keys):
+        return False  # 'سيحقق القضاء في مقتل عشرة'
+    brings = mention.type != "disaster" and bool(inside[ahead[-1]].verbs & listed["brings"])
     return not (brings and ahead[-1] == len(inside) - 1 and not mention.verbal)
 
 
-def _governing(mention: Mention) -> Sequence[Word]:
-    """The words before a trigger that may govern it: of its clause, and of the one before where that goes on."""
-    words, clauses = mention.context.words, mention.context.outline.clauses
-    number = mention.clause_number
-    back = _clauses_back(mention, clauses[number])
-    first = clauses[max(0, number - back)].first
-    return words[max(first, mention.trigger.first - _REACH) : mention.trigger.first]
+def _is_ahead(mention: Mention, inside: Sequence[Word]) -> bool:
+    """Whether the mention is called coming right after its name ('الانتخابات المقبلة', 'محادثات ستجرى'), or is held on
+    a day that a verb in the present tells of ('يعقد اليوم اجتماعا')."""
+    listed = cues()["planned"]
+    words = mention.context.words
+    after = words[mention.trigger.last + 1 : mention.clause.last + 1]
+    if mention.type in listed["types"] and not mention.verbal:
+        if any_of(after[:_CLOSE], listed["coming"]):
+            return True
+        if after and after[0].future and after[0].verbs and not (after[0].nominals or mention.head.article):
+            return True
+    present = mention.head if mention.verbal else next((w for w in inside if w.verbs & listed["held"]), None)
+    if present is None or not present.verbs & listed["held"] or present.perfect or not present.imperfect:
+        return False
+    return any_of((*inside[-_SUBJECT:], *after[:_SAID_OF]), listed["days"])
 
 
-def _clauses_back(mention: Mention, clause: Clause) -> int:
-    """How many clauses before the mention's still speak of it.
-
-    Two where its own only goes on after an aside ('ودعا الحزب، وهو من المعارضة، إلى إضراب'); one where it is the object
-    after a clause that says when ('اقترح خلال اجتماع مع الولاة تنظيم استفتاء'), or stands in a relative clause that
-    tells nothing past.
-    """
-    words, opening = mention.context.words, _cues()["governing"]
-    if words[clause.first].keys & opening["goes_on"]:
-        return 2
-    if mention.verbal:
-        return 0
-    between = words[max(clause.first + 1, mention.trigger.first - _REACH) : mention.trigger.first]
-    if clause.kind == "relative":
-        return int(not any(w.perfect for w in between))
-    bare = not (mention.head.conjunction or mention.head.preposition)
-    return int(bare and len(between) > _CLOSE and bool(words[clause.first].keys & opening["goes_past"]))
+def _is_called_for(mention: Mention, inside: Sequence[Word]) -> bool:
+    """Whether it is what somebody asks for, by a word of its clause, a verb, or the opening words of the trigger."""
+    listed = cues()["called-for"]
+    near = inside[-_SUBJECT:]
+    bound = any(a.keys & listed["must"] and b.keys & listed["do"] for a, b in pairwise(near))
+    needed = any(b.keys & listed["near"] and not a.keys & listed["weighty"] for a, b in pairwise((mention.head, *near)))
+    if bound or needed:
+        return not is_deeper(mention, inside, listed["near"] | listed["do"])
+    if any_of(inside, listed["clause"]):
+        return not is_deeper(mention, inside, listed["clause"])
+    words, first = mention.context.words, mention.trigger.first - len(inside)
+    asked = [words[at] for at in range(first, mention.trigger.first) if words[at].verbs & listed["verbs"]]
+    verbs = [w for at in range(first, mention.trigger.first) if (w := words[at]) in asked and _asks(words, at)]
+    return bool(verbs) and not is_deeper(mention, inside, listed["verbs"])
 
 
-def _any(words: Iterable[Word], cues: frozenset[str]) -> bool:
-    return any(not cues.isdisjoint(word.keys) for word in words)
+def _asks(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that may be a verb of asking is one: the student and the Taliban ask for nothing."""
+    opens = at > 0 and bool(words[at - 1].keys & cues()["called-for"]["opening"])
+    return opens or form_of(words, at) == "verb"
+
+
+def _is_alleged(mention: Mention, close: Sequence[Word], inside: Sequence[Word]) -> bool:
+    listed = cues()["alleged"]
+    after = mention.after(_CLOSE)
+    said = [word for word in inside if not word.keys & listed["not"]]
+    if any_of(said, listed["clause"]) or (not mention.verbal and any_of(after, listed["after"])):
+        return True
+    if any(a.keys & listed["held"] and b.keys & listed["that"] for a, b in pairwise(inside)):
+        return True
+    told = bool(close) and not mention.verbal and close[-1].folded == "عن"
+    return told and any_of(inside[-_SUBJECT:], listed["rumoured"])
