@@ -44,8 +44,8 @@ def _is_over(mention: Mention) -> bool:
     listed = cues()["ended"]
     if mention.type not in listed["types"] or any_of(mention.words, listed["unless"]):
         return False
-    phrase = len(mention.words) > 1
-    if any_of(mention.words, listed["opens"]) or (phrase and any_of(mention.words, listed["before"])):
+    spanned = mention.context.words[mention.trigger.first : mention.trigger.last]
+    if any_of(mention.words, listed["opens"]) or any_of(spanned, listed["before"]):
         return True
     first = max(mention.clause.first, mention.trigger.first - _SUBJECT)
     for at, word in enumerate(reversed(mention.context.words[first : mention.trigger.first])):
