@@ -19,6 +19,8 @@ def agreement(one: Report, other: Report) -> str:
     """How the times of two reports agree; ``resources/coreference/evidence.tsv`` explains every answer."""
     a, b = _bounds(one), _bounds(other)
     if a is None and b is None:
+        if one.published is None or other.published is None:
+            return "none, any"
         return "none" if days_between(one, other) <= SOON else "none, published apart"
     if a is None or b is None:
         return _by_publication(a or b, one if a is None else other)

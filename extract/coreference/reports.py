@@ -10,7 +10,7 @@ from functools import cache
 from extract.coreference.party import Party, party_of
 from extract.coreference.words import Word, is_in, kinds, shared, without, word_of, words_of
 from extract.lexicons import read_tsv
-from extract.model import Document, Event, Quantity, Role
+from extract.model import Document, Event, Quantity, Role, Span
 from extract.when import bounds
 
 _OBJECT = 6  # words after the trigger that say whom
@@ -48,10 +48,14 @@ def report(event: Event, documents: Mapping[str, Document]) -> Report:
     document = documents[first.document]
     start, end = bounds(event.when)
     stated = event.when.basis not in ("published", "unknown")
-    named = [first.trigger, *(p.span for p in event.where), *((first.time,) if first.time else ())]
+    named = [
+        *_ends(document.text, first.trigger),
+        *(p.span for p in event.where),
+        *((first.time,) if first.time else ()),
+    ]
     told = tuple(words_of(document.text, first.span))
     words = [(at, w) for at, w in told if not any(s.start <= at < s.end for s in named)]
-    after = tuple(w for at, w in words if at >= first.trigger.end)
+    after = tuple(w for at, w in words if at >= first.trigger.start)
     agents = _parties(event, "agent")
     return Report(
         event,
@@ -70,6 +74,12 @@ def report(event: Event, documents: Mapping[str, Document]) -> Report:
         _kind(event, first.trigger.of(document.text)),
         any(is_in("again", w) for _, w in told) or any(is_in("another", w) for w in after[:1]),
     )
+
+
+def _ends(text: str, trigger: Span) -> tuple[Span, Span]:
+    """The first and the last word of a trigger; what stands between them ('storm … the building') is not its name."""
+    words = trigger.of(text).split()
+    return Span(trigger.start, trigger.start + len(words[0])), Span(trigger.end - len(words[-1]), trigger.end)
 
 
 def _parties(event: Event, role: Role) -> tuple[Party, ...]:
