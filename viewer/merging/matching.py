@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from time import monotonic
 
@@ -11,6 +12,7 @@ from viewer.project.proposals import Proposal, Proposals
 from viewer.session import Session
 
 _SLICE = 0.008  # seconds at a time
+_FROZEN_AFTER = 100  # turns after which the collector passes over what they made: it holds no cycles
 
 
 class Matching(QObject):
@@ -25,6 +27,7 @@ class Matching(QObject):
         self._reports = Proposals()
         self._work: Iterator[tuple[Proposal, ...] | None] = iter(())
         self._seen: object = None
+        self._turns = 0
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._go_on)
@@ -56,6 +59,9 @@ class Matching(QObject):
             self._turn.start()
 
     def _go_on(self) -> None:
+        self._turns += 1
+        if self._turns % _FROZEN_AFTER == 0:
+            gc.freeze()
         until = monotonic() + _SLICE
         while monotonic() < until:
             step = next(self._work)

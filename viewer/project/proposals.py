@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import is_
 
 from extract.coreference import SAME_EVENT, Report, likeness, report
 from extract.model import Document, Event, Timeline
@@ -27,11 +28,25 @@ class Proposal:
     likeness: float
 
 
+Pair = tuple[str, str]  # ids of events, in reading order
+Key = tuple[str, ...]  # what reports are looked up by
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Reports that were compared with one another, and how alike those pairs are that seem to be one."""
+
+    reports: list[Report]
+    likely: dict[Pair, float]
+
+
 class Proposals:
-    """Reads each event once; ``of`` compares anew."""
+    """Reads each event once, and compares each pair once; ``of`` works out what is new."""
 
     def __init__(self) -> None:
         self._read: dict[str, Report] = {}
+        self._dates: dict[str, str | None] = {}
+        self._blocks: dict[Key, Block] = {}
 
     def of(
         self, timeline: Timeline, forbidden: Iterable[frozenset[str]]
@@ -39,6 +54,10 @@ class Proposals:
         """None after every step of the work, at last the proposals, the likeliest first. ``forbidden``: groups of ids
         of events that must not be one."""
         documents = {d.id: d for d in timeline.documents}
+        dates = {d.id: d.published for d in timeline.documents}
+        if any(dates.get(id, date) != date for id, date in self._dates.items()):
+            self._blocks.clear()
+        self._dates = dates
         for at, event in enumerate(timeline.events):
             known = self._read.get(event.id)
             if known is None or known.event is not event:
@@ -47,30 +66,52 @@ class Proposals:
             elif at % _STEP == 0:
                 yield None
         events = [e for e in timeline.events if e.review != "rejected"]
-        blocks: dict[tuple[str, ...], list[Report]] = defaultdict(list)
+        together: dict[Key, list[Report]] = defaultdict(list)
         for at, event in enumerate(events):
             if at % _STEP == 0:
                 yield None
             for key in _keys(self._read[event.id], documents):
-                if len(blocks[key]) < _BLOCK:
-                    blocks[key].append(self._read[event.id])
-        likely: dict[tuple[str, str], float] = {}
-        for block in blocks.values():
-            for at, one in enumerate(block):
-                for other in block[at + 1 :]:
-                    pair = (one.event.id, other.event.id)
-                    if pair not in likely and _may_be_one(one.event, other.event, documents):
-                        odds = likeness(one, other)
-                        if odds >= SAME_EVENT:
-                            likely[pair] = odds
-                    yield None
+                if len(together[key]) < _BLOCK:
+                    together[key].append(self._read[event.id])
+        likely: dict[Pair, float] = {}
+        for key, reports in together.items():
+            block = self._blocks.get(key, Block([], {}))
+            if len(block.reports) != len(reports) or not all(map(is_, block.reports, reports)):
+                block = self._blocks[key] = yield from _compared(reports, block, likely, documents)
+            likely |= block.likely
+            yield None
+        self._blocks = {key: self._blocks[key] for key in together}
         groups = yield from _grouped(likely, {e.id: e for e in events}, list(forbidden))
         order = {e.id: n for n, e in enumerate(events)}
         ranked = sorted(groups.items(), key=lambda group: (-group[1], order[group[0][0]]))
         yield tuple(Proposal(tuple(sorted(ids, key=order.__getitem__)), odds) for ids, odds in ranked)
 
 
-def _keys(told: Report, documents: Mapping[str, Document]) -> Iterator[tuple[str, ...]]:
+def _compared(
+    reports: list[Report], before: Block, likely: Mapping[Pair, float], documents: Mapping[str, Document]
+) -> Generator[None, None, Block]:
+    """These reports as a block. Pairs that stood in the block ``before``, or are known to be ``likely``, are not
+    compared again."""
+    old = {r.event.id: r for r in before.reports}
+    kept = [old.get(r.event.id) is r for r in reports]
+    ids = {r.event.id for r, is_kept in zip(reports, kept, strict=True) if is_kept}
+    found = {pair: odds for pair, odds in before.likely.items() if ids.issuperset(pair)}
+    for at, one in enumerate(reports):
+        for by, other in enumerate(reports[at + 1 :], start=at + 1):
+            if kept[at] and kept[by]:
+                continue
+            pair = (one.event.id, other.event.id)
+            odds = likely.get(pair)
+            if odds is None and _may_be_one(one.event, other.event, documents):
+                odds = likeness(one, other)
+            if odds is not None and odds >= SAME_EVENT:
+                found[pair] = odds
+            yield None
+        yield None
+    return Block(reports, found)
+
+
+def _keys(told: Report, documents: Mapping[str, Document]) -> Iterator[Key]:
     """What a report is looked up by: type and day, or type and place."""
     type_ = told.event.type
     if told.start is not None and told.end is not None and told.end - told.start <= _LONGEST:
@@ -95,7 +136,7 @@ def _may_be_one(one: Event, other: Event, documents: Mapping[str, Document]) -> 
 
 
 def _grouped(
-    likely: Mapping[tuple[str, str], float], events: Mapping[str, Event], forbidden: list[frozenset[str]]
+    likely: Mapping[Pair, float], events: Mapping[str, Event], forbidden: list[frozenset[str]]
 ) -> Generator[None, None, dict[tuple[str, ...], float]]:
     """Events joined from the likeliest pair on, no two of one article, none that must not be one; with the likeness of
     the pair joined last."""
