@@ -76,6 +76,12 @@ def _cues() -> _Words:
     )
 
 
+@cache
+def impersonal_demands() -> frozenset[str]:
+    """Folded words that say what must be and name nobody who asks for it: whoever says them does."""
+    return frozenset(map(fold, read_toml("events/attribution.toml")["impersonal"]))
+
+
 def find_attributions(
     document: Document, sentences: Sequence[Sentence], phrases: Sequence[Phrases]
 ) -> tuple[Statement, ...]:

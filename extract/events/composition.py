@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.events.arguments import Argument, arguments_of, is_aside
-from extract.events.attribution import Statement, find_attributions, statement_of
+from extract.events.attribution import Statement, find_attributions, impersonal_demands, statement_of
 from extract.events.counts import Counts
 from extract.events.dating import HOURS, on_day
 from extract.events.labels.patterns import label
@@ -210,10 +210,12 @@ def _statement(group: Iterable[Reading], statements: Sequence[Statement]) -> Sta
 
 
 def _speaks(reading: Reading) -> bool:
-    """Whether an event is done by who says it: a call or a threat in the first person, or in quotation marks."""
+    """Whether an event is done by who says it: a call or a threat in the first person, in quotation marks, or by a word
+    that says what must be."""
     mention = reading.mention
-    first_person = mention.verbal and mention.head.folded.removeprefix("س").startswith("ن") and mention.head.imperfect
-    return mention.type in _SPOKEN and (first_person or mention.quoted or is_aside(mention))
+    first_person = any(w.imperfect and w.folded.removeprefix("س").startswith("ن") for w in mention.words if w.verbs)
+    demands = not mention.head.keys.isdisjoint(impersonal_demands())
+    return mention.type in _SPOKEN and (first_person or demands or mention.quoted or is_aside(mention))
 
 
 def _attribution(statement: Statement | None, participants: Iterable[Participant]) -> Attribution | None:

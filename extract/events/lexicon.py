@@ -12,7 +12,7 @@ from typing import Any
 from extract.lexicons import LexiconError, event_types, read_toml
 from extract.text.folding import fold
 
-_FILES = ("unrest", "violence", "politics", "speech", "harm", "other")
+_FILES = ("unrest", "violence", "politics", "speech", "harm", "economy", "other")
 _COMPANY = ("near", "after", "before", "not_near", "not_after", "not_before")
 _FIELDS = {"verbs", "nouns", "phrases", "fires", "silent", *_COMPANY}
 GAP = "..."

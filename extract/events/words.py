@@ -50,7 +50,7 @@ def word_of(token: Token) -> Word:
     key = token.text, bool(token.analyses)
     if (found := _WORDS.get(key)) is None:
         readings = _plausible(token.folded, token.text, token.analyses)
-        found = _WORDS[key] = _word(token.folded, not token.text.endswith(_HAMZA), readings)
+        found = _WORDS[key] = _word(token.folded, token.text, readings)
     return found
 
 
@@ -74,7 +74,7 @@ def _plausible(folded: str, surface: str, analyses: tuple[Analysis, ...]) -> tup
     return kept
 
 
-def _word(folded: str, bare_alef: bool, analyses: tuple[Analysis, ...]) -> Word:
+def _word(folded: str, surface: str, analyses: tuple[Analysis, ...]) -> Word:
     verbs = [a for a in analyses if a.pos == "verb" and a.aspect != "c"]
     nominals = [a for a in analyses if a.pos in _NOMINAL]
     conjunction = any({"و", "ف"} & a.proclitics for a in analyses) or (not analyses and folded[:1] == "و")
@@ -96,12 +96,19 @@ def _word(folded: str, bare_alef: bool, analyses: tuple[Analysis, ...]) -> Word:
         conjunction,
         preposition,
         article,
-        bool(verbs) and all("س" in a.proclitics for a in verbs),
+        _is_future(bare, surface, verbs),
         any(a.aspect == "p" for a in verbs),
         any(a.aspect == "i" for a in verbs),
-        bare_alef and folded.endswith("ا") and any(a.bare == bare[:-1] for a in nominals),
+        not surface.endswith(_HAMZA) and folded.endswith("ا") and any(a.bare == bare[:-1] for a in nominals),
         any(a.enclitic for a in analyses),
         any(a.number == "p" for a in nominals),
+    )
+
+
+def _is_future(bare: str, surface: str, verbs: list[Analysis]) -> bool:
+    """Whether every verb the form may be is one with س. 'I shall' is written with a hamza, names are not ('ساكي')."""
+    return (
+        bool(verbs) and all("س" in a.proclitics for a in verbs) and not (bare.startswith("سا") and "أ" not in surface)
     )
 
 
