@@ -79,7 +79,7 @@ def _offices() -> tuple[tuple[tuple[Word, ...], tuple[Word, ...], int, int], ...
 def _is_untold(parties: tuple[Party, ...], told: Report) -> bool:
     """Whether a report that names no such party tells of other things, and of none of ``parties``. Those of an office
     may be told by name."""
-    named = [p.proper for p in parties if p.name is not None and not p.titles and p.proper]
+    named = [p.proper for p in parties if p.is_sure and p.name is not None and not p.titles and p.proper]
     return bool(named) and bool(told.words) and not any(shared(words, told.told) for words in named)
 
 

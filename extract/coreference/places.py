@@ -24,9 +24,10 @@ def relation(one: Sequence[Place], other: Sequence[Place]) -> Relation:
     towns do not, 'none' where neither names any."""
     if not one or not other:
         return "unknown" if one or other else "none"
-    found = {_pair(a, b) for a in _narrowest(one) for b in _narrowest(other)}
-    best = next(relation for relation in _BEST if relation in found)
-    return "mixed" if best == "country" and "differ" in found else best
+    pairs = [(a, b) for a in _narrowest(one) for b in _narrowest(other)]
+    best = min((_pair(a, b) for a, b in pairs), key=_BEST.index)
+    towns = ((a, b) for a, b in pairs if not _is_country(a) and not _is_country(b))
+    return "mixed" if best == "country" and any(_pair(a, b) == "differ" for a, b in towns) else best
 
 
 def _narrowest(places: Sequence[Place]) -> list[Place]:

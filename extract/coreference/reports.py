@@ -8,12 +8,13 @@ from datetime import date, datetime
 from functools import cache
 
 from extract.coreference.party import Party, party_of
-from extract.coreference.words import Word, is_in, kinds, shared, without, word_of, words_of
+from extract.coreference.words import Word, is_in, kinds, shared, types, without, word_of, words_of
 from extract.lexicons import read_tsv
 from extract.model import Document, Event, Quantity, Role, Span
 from extract.when import bounds
 
 _OBJECT = 6  # words after the trigger that say whom
+_BEFORE = 8  # letters between a party and the trigger it stands before
 _MEASURES = {"days", "weeks", "months", "years", "hours", "money", "percent"}  # say little of which event it is
 
 
@@ -83,7 +84,16 @@ def _ends(text: str, trigger: Span) -> tuple[Span, Span]:
 
 
 def _parties(event: Event, role: Role) -> tuple[Party, ...]:
-    return tuple(party_of(p.text, p.name) for p in event.participants if p.role == role)
+    held = event.type in types("held")
+    trigger = event.evidence[0].trigger
+    said = (p for p in event.participants if p.role == role)
+    return tuple(party_of(p.text, p.name, held or _is_near(p.span, trigger)) for p in said)
+
+
+def _is_near(party: Span, trigger: Span) -> bool:
+    """Whether a party follows its trigger, or stands right before it; what is told far ahead of a noun is another
+    verb's ('students celebrated the resignation')."""
+    return trigger.start <= party.start or trigger.start - party.end <= _BEFORE
 
 
 def _kind(event: Event, trigger: str) -> str:
