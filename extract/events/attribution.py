@@ -82,6 +82,12 @@ def impersonal_demands() -> frozenset[str]:
     return frozenset(map(fold, read_toml("events/attribution.toml")["impersonal"]))
 
 
+@cache
+def befalling() -> frozenset[str]:
+    """Folded words that tell what will befall, or is up to, somebody else than whoever says so."""
+    return frozenset(map(fold, read_toml("events/attribution.toml")["befalling"]))
+
+
 def find_attributions(
     document: Document, sentences: Sequence[Sentence], phrases: Sequence[Phrases]
 ) -> tuple[Statement, ...]:

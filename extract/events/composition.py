@@ -6,7 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.events.arguments import Argument, arguments_of, is_aside
-from extract.events.attribution import Statement, find_attributions, impersonal_demands, statement_of
+from extract.events.attribution import (
+    Statement,
+    befalling,
+    find_attributions,
+    impersonal_demands,
+    statement_of,
+)
 from extract.events.counts import Counts
 from extract.events.dating import HOURS, on_day
 from extract.events.labels.patterns import label
@@ -109,6 +115,8 @@ def compose(group: tuple[Reading, ...], material: Material) -> Event:
         for argument in arguments_of(r.mention, phrases)
     ]
     statement = _statement(group, material.statements)
+    if type_ in ("threat", "appeal") and not first.mention.head.keys.isdisjoint(befalling()):
+        told = [replace(t, argument=replace(t.argument, role="patient")) for t in told if t.argument.role == "agent"]
     if statement is not None and _speaks(first) and all(t.argument.role != "agent" for t in told):
         told.append(Told(statement.phrases, Argument("agent", statement.phrase)))
     participants = _participants(told, document)
@@ -214,7 +222,7 @@ def _speaks(reading: Reading) -> bool:
     that says what must be."""
     mention = reading.mention
     first_person = any(w.imperfect and w.folded.removeprefix("س").startswith("ن") for w in mention.words if w.verbs)
-    demands = not mention.head.keys.isdisjoint(impersonal_demands())
+    demands = not mention.head.keys.isdisjoint(impersonal_demands() | befalling())
     return mention.type in _SPOKEN and (first_person or demands or mention.quoted or is_aside(mention))
 
 
