@@ -14,8 +14,19 @@ from extract.coreference.reports import Report, counted, may_be_same_people, rep
 from extract.coreference.words import Word
 from extract.lexicons import read_tsv
 
-__all__ = ["SAME_EVENT", "Report", "Word", "counted", "likeness", "may_be_same_people", "reasons", "report"]
+__all__ = [
+    "SAME_EVENT",
+    "Report",
+    "Word",
+    "counted",
+    "explained",
+    "likeness",
+    "may_be_same_people",
+    "reasons",
+    "report",
+]
 
+_ANY = ("always", "often")
 SAME_EVENT = 0.5  # the least likeness of reports that are proposed as one event
 
 
@@ -37,6 +48,20 @@ def reasons(one: Report, other: Report) -> Iterator[tuple[str, float]]:
     (``resources/coreference/evidence.tsv`` says why)."""
     worth = _worth()
     return ((name, worth[name]) for name in features(one, other))
+
+
+def explained(one: Report, other: Report, language: str) -> tuple[list[str], list[str]]:
+    """What speaks for one event and what against, in the words of ``evidence.tsv`` ('en' or 'ar'), the weightiest
+    first. What holds of any two reports of the type is left out."""
+    told = [(worth, name) for name, worth in reasons(one, other) if worth and name.partition(":")[0] not in _ANY]
+    told.sort(key=lambda reason: -abs(reason[0]))
+    words = _words(language)
+    return [words[name] for worth, name in told if worth > 0], [words[name] for worth, name in told if worth < 0]
+
+
+@cache
+def _words(language: str) -> dict[str, str]:
+    return {row["evidence"]: row[language] for row in read_tsv("coreference/evidence.tsv")}
 
 
 @cache

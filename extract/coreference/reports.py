@@ -14,6 +14,7 @@ from extract.model import Document, Event, Quantity, Role, Span
 from extract.when import bounds
 
 _OBJECT = 6  # words after the trigger that say whom
+_BY = 2  # words after a trigger that says no more than 'struck'
 _BEFORE = 8  # letters between a party and the trigger it stands before
 _MEASURES = {"days", "weeks", "months", "years", "hours", "money", "percent"}  # say little of which event it is
 
@@ -72,7 +73,7 @@ def report(event: Event, documents: Mapping[str, Document]) -> Report:
         frozenset().union(*(w for p in agents for w in p.words)),
         tuple((q, counted(event, q)) for q in event.quantities if q.what not in _MEASURES),
         _offices(w for _, w in told),
-        _kind(event, first.trigger.of(document.text)),
+        _kind(event, (word_of(w) for w in first.trigger.of(document.text).split())) or _kind(event, after[:_BY]),
         any(is_in("again", w) for _, w in told) or any(is_in("another", w) for w in after[:1]),
     )
 
@@ -96,9 +97,9 @@ def _is_near(party: Span, trigger: Span) -> bool:
     return trigger.start <= party.start or trigger.start - party.end <= _BEFORE
 
 
-def _kind(event: Event, trigger: str) -> str:
-    """What the words of ``trigger`` say beyond the event's type: a quake or a flood; '' where nothing or two things."""
-    found = {word for surface in trigger.split() for word in word_of(surface)}
+def _kind(event: Event, words: Iterable[Word]) -> str:
+    """What ``words`` say beyond the event's type: a quake or a flood; '' where nothing or two things."""
+    found = frozenset().union(*words)
     said = [kind for kind, stems in kinds(event.type) if not found.isdisjoint(stems)]
     return said[0] if len(said) == 1 else ""
 

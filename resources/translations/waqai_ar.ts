@@ -1153,6 +1153,14 @@
         <translation>حدث واحد في عدة مقالات؟</translation>
     </message>
     <message>
+        <source>For one event</source>
+        <translation>يرجح أنهما حدث واحد</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>ويرجح خلافه</translation>
+    </message>
+    <message>
         <source>All are</source>
         <translation>كلها</translation>
     </message>

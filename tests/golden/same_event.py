@@ -57,18 +57,19 @@ def figures(half: str) -> Figures:
 
 
 def _reports(told: dict[str, str], id: str) -> list[Report]:
-    """The events whose trigger is among the words in brackets; where there is none, the one whose trigger is the next
-    of the sentence: '⟦signed⟧ an agreement' marks the verb, and the noun names the event."""
+    """The events whose trigger is among the words in brackets; where there is none, the one whose trigger stands right
+    before them ('the toll of ⟦victims⟧'), or else is the next of the sentence ('⟦signed⟧ an agreement')."""
     before, rest = told["text"].split("⟦")
     marked, after = rest.split("⟧")
     named = Span(len(before), len(before) + len(marked))
     timeline = extract(before + marked + after, id=id, published=told["published"], source=told["source"])
     document = timeline.documents[0]
     marked_ones = [e for e in timeline.events if any(s.trigger.overlaps(named) for s in e.evidence)]
+    before = [e for e in timeline.events if any(s.trigger.end + 1 == named.start for s in e.evidence)]
     following = [
         e for e in timeline.events if e.evidence[0].span.covers(named) and e.evidence[0].trigger.start > named.start
     ]
-    found = marked_ones or sorted(following, key=lambda e: e.evidence[0].trigger.start)[:1]
+    found = marked_ones or before or sorted(following, key=lambda e: e.evidence[0].trigger.start)[:1]
     return [report(event, {id: document}) for event in found]
 
 

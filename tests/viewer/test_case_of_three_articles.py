@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from extract.model import Event, Label, Timeline
@@ -96,6 +96,7 @@ def test_three_articles_become_one_story_and_stay_so(
     assert frozenset(e.id for e in stormed) in proposed
 
     workspace.case.show_page("merging")
+    assert any("both say when" in label.text() for label in workspace.merging.told.findChildren(QLabel))
     while workspace.merging.chosen is not None:
         qtbot.keyClick(workspace.merging.list, Qt.Key.Key_Return)
     (merged,) = of_type(case, "casualties")

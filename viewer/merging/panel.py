@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from extract.coreference import explained, report
 from extract.model import Document, Event
 from viewer.language import current, leading, translate
 from viewer.look.empty import EmptyState
@@ -129,8 +130,21 @@ class MergingPanel(Translated):
                 quote = " ".join(event.evidence[0].span.of(document.text).split())
                 column.addWidget(_words(f"\u2067«{quote}»\u2069", ""))
                 column.addSpacing(9)
+        for line in self._reasons():
+            column.addWidget(_words(line, "secondary"))
         column.addStretch()
         self.told.setWidget(content)
+
+    def _reasons(self) -> list[str]:
+        """What speaks for one event and what against, where two are proposed as one."""
+        events = self._events(self.chosen) if self.chosen else []
+        if self._case is None or len(events) != 2:
+            return []
+        documents = {d.id: d for d in self._case.documents}
+        one, other = (report(event, documents) for event in events)
+        for_one, against = explained(one, other, current())
+        told = ((translate("Merging", "For one event"), for_one), (translate("Merging", "Against it"), against))
+        return [f"{heading}: {' · '.join(words)}" for heading, words in told if words]
 
     def _decide(self, same: bool) -> None:
         if self.chosen is not None:

@@ -1,0 +1,73 @@
+"""What speaks for two reports telling one event and against it, from text to the words the reader is given."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.coreference import SAME_EVENT, Report, explained, likeness, report
+from extract.lexicons import read_tsv
+from extract.pipeline import extract
+
+STORMED = "اقتحم متظاهرون مبنى البرلمان في بغداد يوم الأربعاء 27 يوليو 2022."
+
+
+def told(text: str, type_: str, published: str = "2022-07-28") -> Report:
+    timeline = extract(text, id=text, published=published)
+    event = next(e for e in timeline.events if e.type == type_)
+    return report(event, {text: timeline.documents[0]})
+
+
+@pytest.mark.parametrize(
+    ("type_", "one", "other", "against"),
+    [
+        ("storming", STORMED, STORMED.replace("بغداد", "البصرة"), "different places"),
+        ("storming", STORMED, STORMED.replace("الأربعاء 27", "السبت 30"), "of different days"),
+        (
+            "sanction",
+            "فرضت بريطانيا أمس عقوبات على قادة الجيش في ميانمار.",
+            "فرضت كندا أمس عقوبات على قادة الجيش في ميانمار.",
+            "different parties did it",
+        ),
+        (
+            "disaster",
+            "ضرب زلزال جنوب تركيا أمس.",
+            "اجتاحت فيضانات جنوب تركيا أمس.",
+            "of two kinds, as a quake and a flood",
+        ),
+        (
+            "condemnation",
+            "أدانت وزارة الخارجية السعودية أمس حرق المصحف.",
+            "أدانت وزارة الخارجية التركية أمس حرق المصحف.",
+            "different parties did it",
+        ),
+    ],
+)
+def test_what_contradicts_keeps_reports_apart(type_: str, one: str, other: str, against: str) -> None:
+    a, b = told(one, type_), told(other, type_)
+    assert likeness(a, b) < SAME_EVENT
+    assert against in explained(a, b, "en")[1]
+
+
+def test_an_office_and_who_holds_it_are_one_party() -> None:
+    one = told("أدان الأمين العام للأمم المتحدة أمس الانقلاب في النيجر.", "condemnation", "2023-07-27")
+    other = told("ندد أنطونيو غوتيريش أمس بالانقلاب في النيجر.", "condemnation", "2023-07-27")
+    assert "the same party did it" in explained(one, other, "en")[0]
+    assert likeness(one, other) >= SAME_EVENT
+
+
+def test_a_district_lies_in_its_town() -> None:
+    one, other = told(STORMED, "storming"), told(STORMED.replace("في بغداد", "في المنطقة الخضراء"), "storming")
+    for_one, against = explained(one, other, "ar")
+    assert "أحد المكانين في الآخر" in for_one
+    assert not against
+
+
+def test_the_order_of_two_reports_does_not_matter() -> None:
+    one, other = told(STORMED, "storming"), told("دخل محتجون مبنى البرلمان العراقي في بغداد أمس.", "storming")
+    assert likeness(one, other) == pytest.approx(likeness(other, one))
+
+
+def test_all_evidence_is_told_in_both_languages() -> None:
+    rows = list(read_tsv("coreference/evidence.tsv"))
+    assert all(row["en"] and row["ar"] for row in rows)
+    assert len({row["evidence"] for row in rows}) == len(rows)
