@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.events.composition import compose, gather
-from extract.events.dating import carries, date_of, lies_ahead
+from extract.events.dating import OPEN_ENDED, carries, date_of, lies_ahead
 from extract.events.features import Told, features_of
 from extract.events.grouping import grouped
 from extract.events.labels.distinct import tell_apart
@@ -13,7 +13,7 @@ from extract.events.linking import link
 from extract.events.mentions import Context, Mention, contexts
 from extract.events.ranking import Reading, probability, weights
 from extract.events.status import status_of
-from extract.model import Document, Event, Sentence, TimeExpression
+from extract.model import Document, Event, Sentence, Span, TimeExpression
 from extract.text.paragraphs import headings
 
 WORTH_SHOWING = 0.5  # the least probability of an item on the timeline
@@ -41,16 +41,19 @@ def read(document: Document, sentences: tuple[Sentence, ...], times: tuple[TimeE
             continue
         if context.sentence.paragraph != paragraph:
             paragraph, carried = context.sentence.paragraph, None
+        plans, facts = set[Span | None](), set[Span | None]()
         for trigger in context.triggers:
             mention = Mention(context, trigger)
             status = status_of(mention)
             dated = date_of(mention, status, inside, carried, document)
             if status == "asserted" and lies_ahead(mention, dated, document):
                 status = "planned"
+            (plans if status in OPEN_ENDED else facts).add(dated.time)
             features = tuple(features_of(mention, status, dated, told))
             told.add(mention)
             yield Reading(mention, status, dated, features, probability(features, known))
-        carried = next((t for t in reversed(inside) if carries(t, context, document)), carried)
+        dates = [t for t in inside if t.span not in plans - facts]  # the day of a plan is not that of what follows
+        carried = next((t for t in reversed(dates) if carries(t, context, document)), carried)
 
 
 def _goes_on(context: Context) -> bool:

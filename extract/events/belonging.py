@@ -18,6 +18,7 @@ _BACKWARD = 12  # what an expression before its trigger is farther than one afte
 _SAID_REACH = 6  # words between a verb of saying and its date
 _THAT_REACH = 12  # words between that date and 'that'
 _ANTECEDENT = 3  # words between a noun and the relative clause that tells of it
+_NAME_REACH = 7  # words between 'law' and its year
 _STOPS = frozenset(".!?؟؛")
 
 
@@ -60,6 +61,22 @@ def reported(mention: Mention, time: TimeExpression) -> bool:
     if not any(w.keys & joining_words()["that"] for w in between):
         return False
     return any(w.keys & joining_words()["said"] for w in words[max(0, at - _SAID_REACH) : at])
+
+
+def names_law(context: Context, span: Span) -> bool:
+    """Whether a year is part of the name of a law or a budget: 'قانون الدفاع الوطني لسنة 2012'."""
+    words, at = context.words, place_of(context, span)
+    if words[at].preposition != "ل":
+        return False
+    return any(w.keys & joining_words()["dated_name"] for w in words[max(0, at - _NAME_REACH) : at])
+
+
+def goes_on_there(mention: Mention, span: Span) -> bool:
+    """Whether the mention's clause tells what came of what the relative clause of ``span`` dates: '… الذي وقع في 17
+    أغسطس، حيث قتل …'."""
+    clause = mention.clause
+    follows = mention.clause_number > clause_of(mention.context, span)
+    return follows and bool(mention.context.words[clause.first].keys & joining_words()["came_of"])
 
 
 def _homes(mention: Mention, span: Span) -> Iterator[int]:

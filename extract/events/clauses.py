@@ -17,7 +17,7 @@ from extract.text.folding import fold
 
 Kind = Literal["main", "relative", "subordinate"]
 _SPLITS = frozenset(",،؛;:.!?؟…()–—")
-_AND_IN = "وفي"  # rather than 'he kept'
+_JOINED = frozenset(("وفي", "فقد"))  # 'and in', 'and has', rather than 'he kept', 'he lost'
 _OPENS, _CLOSES, _EITHER = frozenset("«“"), frozenset("»”"), frozenset('"')
 
 
@@ -92,4 +92,4 @@ def _is_joined(word: Word) -> bool:
     """Whether a word opens with 'and', and not with a radical: 'ووصل', not 'وقت' or 'وباء'."""
     first = word.folded[:1]
     radical = word.folded[1:2] != first and any(lemma.startswith(first) for lemma in word.nominals | word.verbs)
-    return word.conjunction and not (radical and word.folded != _AND_IN)
+    return word.conjunction and not (radical and word.folded not in _JOINED)

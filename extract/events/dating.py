@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from extract.events.anniversaries import anniversary
-from extract.events.belonging import boundaries, clause_of, distance, opens, reported
+from extract.events.belonging import boundaries, clause_of, distance, goes_on_there, names_law, opens, reported
 from extract.events.mentions import Context, Mention
 from extract.events.recurring import hours_of, tells_days
 from extract.events.scope import cues
@@ -27,7 +27,10 @@ _LOOKED_AT = 8  # expressions on either side of a mention
 _ADDING_UP = ("casualties", "displacement")  # what is told since a day is the sum of what happened since
 _DAYS: tuple[Granularity, ...] = ("minute", "hour", "part-of-day", "day")
 _HOURS_ALONE = frozenset(("time:clock-alone", "time:part-alone"))  # 'الساعة 20:55', 'ليلا': of no day in particular
-_OPEN_ENDED: tuple[Status, ...] = ("planned", "hypothetical", "called-for")
+OPEN_ENDED: tuple[Status, ...] = ("planned", "hypothetical", "called-for")
+_BESIDE = 6  # characters between a vague time and the date it is part of
+_WEEK = timedelta(days=7)
+_VAGUE = ("PAST_REF", "FUTURE_REF")
 _FORMS: dict[Granularity, str] = {
     "minute": "%Y-%m-%dT%H:%M",
     "hour": "%Y-%m-%dT%H:%M",
@@ -66,15 +69,19 @@ def date_of(
         when = replace(base.when, recurrence=again, timex=timex)
         return Dated(when, time.span, True, "date.recurrence")
     kept = kept_from(mention, times)
-    dates = [t for t in times if is_date(t) and not reported(mention, t)]
+    dates = [_ahead(t, mention, status, document) for t in times if is_date(t) and not _is_others(mention, t)]
     usable = [t for t in dates if not keeps_off(mention, kept, t.span)]
     if years := anniversary(mention):
         return _years_before(years, mention, usable, document)
+    if _told_vaguely(mention, times, usable):
+        return Dated(_undated(status, document), None, False, "date.vague")
     if usable:
         time = min(usable, key=lambda t: (distance(mention, t) + _contrary(t, status, document), t.span))
         own = boundaries(mention, time.span) == 0
-        if own and not _HOURS_ALONE.isdisjoint(time.rules) and status not in _OPEN_ENDED:
-            return _by_hours(time, usable, carried)
+        if own and time.granularity == "day" and (told := _hours_beside(mention, usable)):
+            return _by_hours(told, [time], carried, document)
+        if own and not _HOURS_ALONE.isdisjoint(time.rules) and status not in OPEN_ENDED:
+            return _by_hours(time, usable, carried, document)
         if own or _reaches(mention, time, status, document):
             when = when_of(time) if own else replace(when_of(time), basis="context")
             if when.relation == ("since" if own else "until") and _is_point(mention, status):
@@ -82,10 +89,10 @@ def date_of(
             if clock and time.granularity == "day" and time.start:
                 when = _with_clock(when, time.start, clock)
             return Dated(when, time.span, own, "date.clause" if own else "date.sentence")
-    if carried is not None and kept is None and status not in _OPEN_ENDED:
+    if carried is not None and kept is None and status not in OPEN_ENDED:
         return Dated(replace(when_of(carried), basis="context"), carried.span, False, "date.carried")
     rule = "date.published" if document.published else "date.none"
-    if kept is not None and status not in _OPEN_ENDED and (carried is not None or len(usable) < len(dates)):
+    if kept is not None and status not in OPEN_ENDED and (carried is not None or len(usable) < len(dates)):
         rule = STRETCH
     return Dated(_undated(status, document), None, False, rule)
 
@@ -101,13 +108,56 @@ def lies_ahead(mention: Mention, dated: Dated, document: Document) -> bool:
     return start[: len(published[:10])] > published[: len(start)] and not (mention.verbal and mention.head.perfect)
 
 
-def _by_hours(time: TimeExpression, times: Sequence[TimeExpression], carried: TimeExpression | None) -> Dated:
+def _is_others(mention: Mention, time: TimeExpression) -> bool:
+    """Whether an expression tells when something was said, or is part of the name of a law ('قانون … لسنة 2012')."""
+    return reported(mention, time) or (time.granularity == "year" and names_law(mention.context, time.span))
+
+
+def _ahead(time: TimeExpression, mention: Mention, status: Status, document: Document) -> TimeExpression:
+    """A weekday after a plan or a possibility as the next of its name ('قد تعمد إلى … في اجتماعها يوم الأحد')."""
+    if status not in ("planned", "hypothetical") or "time:weekday" not in time.rules:
+        return time
+    if time.span.start < mention.span.end or boundaries(mention, time.span):
+        return time
+    if not (document.published and time.start and time.end) or str(time.end.date()) > document.published[:10]:
+        return time
+    return replace(time, start=time.start + _WEEK, end=time.end + _WEEK, edtf=None, timex=None)
+
+
+def _told_vaguely(mention: Mention, times: Sequence[TimeExpression], usable: Sequence[TimeExpression]) -> bool:
+    """Whether the mention's own clause tells its time by words no calendar knows ('قبل عقود', 'الأسابيع القادمة') that
+    stand nearer than any date."""
+    told = [t for t in times if t.kind == "DATE" and t.timex in _VAGUE and "time:after-event" not in t.rules]
+    starts = [t.span.start for t in usable]
+    vague = [
+        t
+        for t in told  # 'في وقت سابق من مساء اليوم' has a day
+        if boundaries(mention, t.span) == 0 and not any(0 <= at - t.span.end <= _BESIDE for at in starts)
+    ]
+    near = min((distance(mention, t) for t in vague), default=None)
+    return near is not None and all(distance(mention, t) > near for t in usable)
+
+
+def _hours_beside(mention: Mention, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The clock time of no day in particular that the mention's clause tells: 'يوم الخميس حوالي الساعة 19:30'."""
+    hours = [t for t in times if "time:clock-alone" in t.rules and boundaries(mention, t.span) == 0]
+    return min(hours, key=lambda t: distance(mention, t), default=None)
+
+
+def _by_hours(
+    time: TimeExpression, times: Sequence[TimeExpression], carried: TimeExpression | None, document: Document
+) -> Dated:
     """Hours on the day that the sentence or else the paragraph tells; where none does, on that of publication, which
-    another mention of the event may put right."""
+    another mention of the event may put right, unless they are still to come on that."""
     days = [t for t in times if t.granularity == "day" and t.start]
     day = min(days, key=lambda t: abs(t.span.start - time.span.start), default=carried)
     if day is None or day.start is None or time.start is None or time.end is None:
-        return Dated(when_of(time), time.span, False, HOURS)
+        over = (
+            document.published
+            and time.end
+            and str((time.end - _step(time.granularity)).date()) > document.published[:10]
+        )
+        return Dated(_undated("asserted", document) if over else when_of(time), time.span, False, HOURS)
     apart = timedelta(days=(day.start.date() - time.start.date()).days)
     moved = replace(time, start=time.start + apart, end=time.end + apart, edtf=None, timex=None)
     return Dated(when_of(moved, "context"), time.span, True, "date.clause")
@@ -146,7 +196,7 @@ def carries(time: TimeExpression, context: Context, document: Document) -> bool:
 
     A day does, and a year or month that stands before all its sentence says ('2006: …').
     """
-    if not is_date(time) or time.start is None or _after(time, document):
+    if not is_date(time) or time.start is None or _after(time, document) or not _HOURS_ALONE.isdisjoint(time.rules):
         return False
     return time.granularity in _DAYS or opens(context, time.span)
 
@@ -157,6 +207,13 @@ def _contrary(time: TimeExpression, status: Status, document: Document) -> int:
         return 0
     past = time.end is not None and time.end.strftime("%Y-%m-%d") <= document.published[:10]
     return _WRONG_SIDE if (past if status == "planned" else _after(time, document)) else 0
+
+
+def _is_to_come(time: TimeExpression, document: Document) -> bool:
+    return (
+        not (document.published and time.end)
+        or str((time.end - _step(time.granularity)).date()) >= document.published[:10]
+    )
 
 
 def _after(time: TimeExpression, document: Document) -> bool:
@@ -170,12 +227,15 @@ def _reaches(mention: Mention, time: TimeExpression, status: Status, document: D
     1996، وقتل …').
     """
     clause = mention.context.outline.clauses[clause_of(mention.context, time.span)]
-    if clause.kind == "relative" or time.relation == "since":
+    there = _HOURS_ALONE.isdisjoint(time.rules) and goes_on_there(mention, time.span)
+    if time.relation == "since" or (clause.kind == "relative" and not there):
+        return False
+    if status == "planned" and not _is_to_come(time, document):
         return False
     if time.granularity not in _DAYS and not opens(mention.context, time.span):
         before = time.span.start < mention.span.start and boundaries(mention, time.span) == 1
         return before and not _after(time, document)
-    return status in _OPEN_ENDED or not _after(time, document)
+    return status in OPEN_ENDED or not _after(time, document)
 
 
 def _is_point(mention: Mention, status: Status) -> bool:
@@ -212,7 +272,7 @@ def _undated(status: Status, document: Document) -> When:
     if document.published is None:
         return When(None, None, "unknown", "during", "unknown")
     day = document.published[:10]
-    if status in _OPEN_ENDED:
+    if status in OPEN_ENDED:
         return When(day, None, "day", "after", "published")
     return When(None, day, "day", "before", "published")
 

@@ -129,6 +129,9 @@ def _is_planned(mention: Mention, inside: Sequence[Word]) -> bool:
     listed = cues()["planned"]
     if mention.type in listed["types"] and not mention.verbal and any_of(inside[-_SUBJECT:], listed["put_off"]):
         return True
+    at_it = mention.type in listed["types"] and inside and inside[-1].folded == "في"
+    if at_it and any_of(inside, cues()["hypothetical"]["clause"]):
+        return True  # 'وسط تكهنات بأنها ستخفض الإنتاج في اجتماعها'
     if any_of(inside, listed["clause"]) and not is_deeper(mention, inside, listed["clause"]):
         return True
     if mention.head.preposition == "ل" and any_of(inside, listed["towards"]):

@@ -21,6 +21,15 @@ DATED = [
     ("قتل جنديان الأحد. واعتقل ثلاثة مسلحين بعد يوم من القصف.", ["2024-05-12", ""]),
     ("قتل جنديان الأحد، واعتقل ثلاثة مسلحين خلال الاشتباكات.", ["2024-05-12"]),
     ("اعتقلت الشرطة عشرة أشخاص الأحد بعد ليلة من أعمال الشغب.", ["2024-05-12", ""]),
+    ("اندلع القتال الأحد، واعتقل القائد قبل سنوات في المدينة.", ["2024-05-12", ""]),
+    ("أصدرت الحكومة قانون مكافحة الإرهاب لسنة 2012.", [""]),
+    ("يعد الزلزال الذي وقع في 17 أغسطس 1999 الأعنف، حيث قتل أكثر من ألف شخص.", ["1999-08-17"]),
+    ("قد تندلع اشتباكات في المدينة يوم الأحد.", ["2024-05-19"]),
+    (
+        "وسط تكهنات بأن المنظمة قد تعمد إلى خفض الإنتاج في اجتماعها يوم الأحد. واندلع حريق في المصنع.",
+        ["2024-05-19", ""],
+    ),
+    ("اندلعت اشتباكات في المدينة ليلا.", [""]),
     ("يحتفل السكان الأربعاء بالذكرى الثالثة لاستقلال البلاد.", ["2024-05-15", "2021-05-15"]),
 ]
 SIDES = [
@@ -116,6 +125,11 @@ def test_a_curfew_of_one_night_does_not_come_again() -> None:
 def test_hours_are_of_the_day_that_the_paragraph_or_another_mention_tells(text: str, start: str) -> None:
     events = extract(text, id="hours", published=PUBLISHED).events
     assert [e.when.start for e in events if e.type in ("accident", "disaster")] == [start]
+
+
+def test_hours_beside_a_day_are_of_that_day() -> None:
+    (event,) = extract("وقع الانفجار يوم الاثنين حوالي الساعة 19:30.", id="d", published=PUBLISHED).events
+    assert event.when.start == "2024-05-13T19:30"
 
 
 def test_hours_outside_the_part_of_the_day_told_change_nothing() -> None:
