@@ -184,22 +184,28 @@ class Session(QObject):
 
     def next_unreviewed(self) -> None:
         """Select the event not yet looked at that is least certain; the next one where that is selected already."""
+        following = self._next_unreviewed()
+        if following is not None:
+            self.select(following)
+
+    def _next_unreviewed(self) -> str | None:
         waiting = {(e.confidence, at): e.id for at, e in enumerate(self.visible) if e.review == "unreviewed"}
-        if waiting:
-            here = next((place for place, id in waiting.items() if id == self.selection), (-1.0, -1))
-            self.select(waiting[min((place for place in waiting if place > here), default=min(waiting))])
+        if not waiting:
+            return None
+        here = next((place for place, id in waiting.items() if id == self.selection), (-1.0, -1))
+        return waiting[min((place for place in waiting if place > here), default=min(waiting))]
 
     # Correcting
 
-    def do(self, *edits: Edit) -> None:
-        """Carry out corrections, together one step to undo."""
+    def do(self, *edits: Edit, going_on: bool = False) -> None:
+        """Carry out corrections, together one step to undo; ``going_on`` selects the next event to be reviewed then."""
         if self.case is None:
             return
         change, problem = self._steps.do(self.case, edits)
         if problem is not None:
             self.told.emit(problem.ar if current() == "ar" else problem.en)
         if change is not None:
-            self._follow(change)
+            self._follow(change, going_on=going_on)
         if any(isinstance(edit, SetPublished) for edit in edits):
             self.reading.read()
 
@@ -207,9 +213,7 @@ class Session(QObject):
         """Accept or reject the selected event and go on to the next one to be reviewed."""
         event = self.selected_event
         if event is not None and event.review != review:
-            self.do(SetReview(event.id, review))
-            if review != "unreviewed":
-                self.next_unreviewed()
+            self.do(SetReview(event.id, review), going_on=review != "unreviewed")
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -223,13 +227,17 @@ class Session(QObject):
             self._follow(self._steps.redo(self.case))
             self.reading.read()
 
-    def _follow(self, change: Change) -> None:
-        """Show a change, and select what it was about where that is still there."""
+    def _follow(self, change: Change, *, going_on: bool = False) -> None:
+        """Show a change, and select what it was about where that is still there, or the next event to be reviewed."""
+        self._visible = None
         present = [after.id for _, after in change.events if after is not None]
         if present and self.selection not in present:
             self._choose(present[0])
         elif self.selected_event is None:
             self.selection = None
+        following = self._next_unreviewed() if going_on else None
+        if following is not None:
+            self._choose(following)
         self._refresh()
 
     def _refresh(self) -> None:

@@ -1,7 +1,8 @@
 """A case of many articles in the real window: ``python -m tests.benchmarks.large_case [NUMBER] [CORPUS.jsonl]``.
 
-Imports NUMBER articles (2,000) with every core, searches, closes and opens again; prints how long each takes and the
-longest the window was held up. The articles are made here from sentences of our own, or come from the corpus given.
+Imports NUMBER articles (2,000) with every core, corrects, searches, closes and opens again; prints how long each takes
+and the longest the window was held up. The articles are made here from sentences of our own, or come from the corpus
+given.
 """
 
 from __future__ import annotations
@@ -14,7 +15,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from statistics import median
 from time import perf_counter, thread_time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from viewer.window.window import Window
 
 PLACES = ("ألماتي", "بيروت", "بغداد", "الخرطوم", "تونس", "طرابلس", "عدن", "حلب", "الموصل", "البصرة", "صنعاء", "دمشق")
 SENTENCES = (
@@ -29,6 +35,7 @@ SENTENCES = (
     "ونفذ المعلمون في {place} إضرابا عن العمل يوم {day} للمطالبة بتحسين الأجور.",
     "وأصيب {n} آخرون بجروح خلال المواجهات، كما تضررت محال تجارية.",
 )
+_ROUNDS = 8  # times that each edit is made
 QUERIES = ("الأمم المتحدة", "متظاهر", "انفجار سوق", "بيروت")
 
 
@@ -54,6 +61,19 @@ def repeated(corpus: Path, number: int) -> Iterator[dict[str, object]]:
         if published:
             published = (date.fromisoformat(published[:10]) + timedelta(days=30 * again)).isoformat()
         yield {**record, "id": f"{record['id']}-{again}", "published": published, "text": f"{text}\n\n{again}"}
+
+
+def _edits(window: Window) -> Iterator[tuple[str, Callable[[], None]]]:
+    """What a reader does again and again, by name."""
+    from viewer.project.edits import DeleteEvent
+
+    session = window.session
+    session.next_unreviewed()
+    yield "accepted, and on to the next", lambda: session.review("accepted")
+    yield "deleted", lambda: session.do(DeleteEvent(session.visible[len(session.visible) // 2].id))
+    yield "taken back", session.undo
+    turn = iter(session.timeline.documents[:: max(1, len(session.timeline.documents) // _ROUNDS)])
+    yield "another article shown", lambda: session.show_document(next(turn).id)
 
 
 def main(number: int, corpus: Path | None) -> None:
@@ -91,6 +111,7 @@ def main(number: int, corpus: Path | None) -> None:
             application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 
     def tell(what: str, began: float) -> None:
+        until(lambda: bool(stalls))  # what held the window up is known at the next beat
         wall, cpu = (max(s[n] for s in stalls) for n in (0, 1))
         long = sum(s[1] > 0.05 for s in stalls)
         print(
@@ -114,6 +135,16 @@ def main(number: int, corpus: Path | None) -> None:
     tell("same events looked for", began)
     timeline = session.timeline
     print(f"{len(timeline.documents)} articles, {len(timeline.events)} events, {len(matching.proposals)} proposals")
+    for what, act in _edits(window):
+        taken = []
+        for _ in range(_ROUNDS):
+            began_cpu = thread_time()
+            act()
+            taken.append(1000 * (thread_time() - began_cpu))
+            began = perf_counter()
+            until(lambda: not matching.busy)
+            again = perf_counter() - began
+        print(f"{what:<34} {median(taken):8.0f} ms of work (longest {max(taken):.0f}); compared again in {again:.2f} s")
     path = folder / "case.waqai"
     began = perf_counter()
     session.save(path)

@@ -17,7 +17,6 @@ from viewer.wording import review_in_words, status_in_words, type_name
 
 Index = QModelIndex | QPersistentModelIndex
 EVENT_ROLE = Qt.ItemDataRole.UserRole
-SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 _NO_DATE = "~"  # sorts after every ISO 8601 date
 _TOP = QModelIndex()
 
@@ -62,7 +61,6 @@ class EventsModel(QAbstractTableModel):
         self._events: tuple[Event, ...] = ()
         self._given: tuple[Event, ...] = ()  # in reading order
         self._rows: dict[str, int] = {}
-        self._reading: dict[str, int] = {}  # places in reading order
         self._column, self._order = Column.WHEN, Qt.SortOrder.AscendingOrder
         self._in_words = in_words
 
@@ -71,9 +69,7 @@ class EventsModel(QAbstractTableModel):
         if self._replaced(events):
             return
         self._given = events
-        self._reading = {event.id: at for at, event in enumerate(events)}
-        events = self._sorted(events)
-        self._show(events)
+        self._show(self._sorted(events))
 
     def _replaced(self, events: tuple[Event, ...]) -> bool:
         """Where only fields differ and the order stays, put the events in their places; False for anything else."""
@@ -104,8 +100,8 @@ class EventsModel(QAbstractTableModel):
         return self._order
 
     def _sorted(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
-        turned = self._order == Qt.SortOrder.DescendingOrder
-        return tuple(sorted(events, key=lambda e: self._sort_key(e, self._column), reverse=turned))
+        found = sorted(events, key=lambda e: self._sort_key(e, self._column))
+        return tuple(found if self._order == Qt.SortOrder.AscendingOrder else reversed(found))
 
     def _show(self, events: tuple[Event, ...]) -> None:
         self.beginResetModel()
@@ -148,8 +144,6 @@ class EventsModel(QAbstractTableModel):
             return ", ".join(filter(None, (self._text(event, c) for c in Column)))
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._text(event, Column.EVENT)
-        if role == SORT_ROLE:
-            return self._sort_key(event, column)
         return event if role == EVENT_ROLE else None
 
     def _text(self, event: Event, column: Column) -> str:
@@ -171,13 +165,11 @@ class EventsModel(QAbstractTableModel):
         return review_in_words(event.review, language)
 
     def _sort_key(self, event: Event, column: Column) -> str:
-        """A text that sorts as the column should; reading order decides between equals."""
+        """A text that sorts as the column should."""
         if column is Column.WHEN:
-            key = event.when.start or event.when.end or _NO_DATE
-        elif column is Column.CONFIDENCE:
-            key = f"{event.confidence:.6f}"
-        elif column is Column.TYPE:
-            key = f"{_rank_of_types()[event.type]:03}"
-        else:
-            key = self._text(event, column)
-        return f"{key}\t{self._reading[event.id]:07}"
+            return event.when.start or event.when.end or _NO_DATE
+        if column is Column.CONFIDENCE:
+            return f"{event.confidence:.6f}"
+        if column is Column.TYPE:
+            return f"{_rank_of_types()[event.type]:03}"
+        return self._text(event, column)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from extract.lexicons import event_types, families, family_of
 from extract.model import Event, Status
-from viewer.timeline.extent import EPOCH, extent
+from viewer.timeline.extent import EPOCH, Extent, extent
 
 FAMILIES: Final = tuple(families())
 TYPES: Final = tuple(event_types())
@@ -24,6 +24,7 @@ STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 _FAMILY = {type_: FAMILIES.index(family_of(type_).id) for type_ in TYPES}
 _TYPE = {type_: number for number, type_ in enumerate(TYPES)}
 _DAY = 86_400.0
+_REVIEWED = {"accepted": 1.0, "edited": 1.0, "rejected": -3.0, "unreviewed": 0.0}
 _STATUS = {status: number for number, status in enumerate(STATUSES)}
 _COLUMNS: Final = {
     "start": np.float64,
@@ -109,19 +110,29 @@ class Items:
 
 def _columns(events: Sequence[Event], origin: datetime) -> dict[str, NDArray[Any]]:
     zero = (origin - EPOCH).total_seconds()
-    rows = [(*extent(event.when), *_looks(event)) for event in events]
+    extents = list(zip(*(extent(event.when) for event in events), strict=True)) or [()] * len(Extent._fields)
+    looks = (
+        [_FAMILY[event.type] for event in events],
+        [_TYPE[event.type] for event in events],
+        [_STATUS[event.status] for event in events],
+        [_weight(event) for event in events],
+    )
     columns = {
-        name: np.array([row[number] for row in rows], dtype) for number, (name, dtype) in enumerate(_COLUMNS.items())
+        name: np.array(column, dtype)
+        for (name, dtype), column in zip(_COLUMNS.items(), (*extents, *looks), strict=True)
     }
     for name in ("start", "end", "at"):
         columns[name] -= zero
     return columns
 
 
-def _looks(event: Event) -> tuple[int, int, int, float]:
-    weight = event.confidence + 0.25 * min(len(event.evidence), 4)
-    weight += 0.3 if event.quantities else 0.0
-    weight += 0.4 if event.when.basis in ("stated", "relative") else 0.0
-    weight += 0.2 if event.status == "asserted" else 0.0
-    weight += {"accepted": 1.0, "edited": 1.0, "rejected": -3.0, "unreviewed": 0.0}[event.review]
-    return _FAMILY[event.type], _TYPE[event.type], _STATUS[event.status], weight
+def _weight(event: Event) -> float:
+    told = len(event.evidence)
+    weight = event.confidence + 0.25 * (told if told < 4 else 4) + _REVIEWED[event.review]
+    if event.quantities:
+        weight += 0.3
+    if event.when.basis in ("stated", "relative"):
+        weight += 0.4
+    if event.status == "asserted":
+        weight += 0.2
+    return weight
