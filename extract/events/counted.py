@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.events.counting import HARM, governor, lexicon, noun_class, said_of
-from extract.events.figures import Figure, outgrown
+from extract.events.figures import Figure, changed_from, outgrown
 from extract.events.words import Word
 
 UNITS_OF_TIME = frozenset(("hours", "minutes", "days", "weeks"))
@@ -30,6 +30,7 @@ _BETWEEN_FATES = re.compile(r"\s*(?:ما\s+)?بين\s+\w+\s+و\w+")  # 'ثلاث
 _ELSEWHERE = re.compile(r"\s*(?:في|ب\w+)\s")  # 'قتل ثلاثة في حلب وأربعة في حمص'
 _SPEED = re.compile(r"سرع\w+\s+(?:\w+\s+){0,2}$")
 _ONE = frozenset(("واحد", "واحده", "واحدا"))  # not 'احد', 'one of'
+_TWO = frozenset(("اثنان", "اثنين", "اثنتان", "اثنتين"))
 _ONES = _ONE | {"1"}
 _AROUND = 40  # words on either side whose company tells what a unit measures
 _REACHED = 14  # words before a number in which a verb of reaching stands
@@ -67,6 +68,15 @@ class Setting:
         """Whether the number is joined to what stands before it: 'و4', 'وأربعة'."""
         before = self.words[self.first - 1].folded if self.first else ""
         return self.words[self.first].conjunction or before == "و"
+
+    def numbered(self) -> str | None:
+        """What 'the number of' some words before says is counted: 'بلغ عدد الموقوفين في الملف نحو عشرين'."""
+        for at in range(self.told_from() - 2, max(-1, self.first - _REACHED), -1):
+            if self.words[at + 1].is_number:
+                return None
+            if self.words[at].keys & lexicon().number_of:
+                return noun_class(self.words[at + 1])
+        return None
 
     def told_from(self) -> int:
         """The first word of the number, or of the words before it that say how exact it is."""
@@ -121,12 +131,23 @@ def _what(setting: Setting) -> tuple[str | None, int | None]:
     if kind == "degrees":
         return "other", noun
     if kind in OF_PEOPLE:
-        return done_to(kind, governor(words, setting.first, _end(setting, noun), setting.counted)), noun
+        done = governor(words, setting.first, _end(setting, noun), setting.counted)
+        numbered = setting.numbered() if kind == "people" and done is None else None
+        return done_to(numbered or kind, done), noun
+    if kind == "injured" and _verb_before(setting) == "killed":
+        return "killed", noun  # 'فارق سبعة مصابين الحياة'
     if kind in HARM and noun is not None and noun > setting.last + 1:  # 'وفاة اثنين من المصابين'
         return setting.governed_closely() or kind, noun
     if kind is not None:
         return kind, noun
     return _unnamed(setting, noun)
+
+
+def _verb_before(setting: Setting) -> str | None:
+    """What the verb right before a number says happened to those counted."""
+    at = setting.told_from() - 1
+    verb = at >= 0 and setting.words[at].perfect and noun_class(setting.words[at]) is None
+    return said_of(setting.words[at]) if verb else None
 
 
 def _is_label(setting: Setting, noun: int | None) -> bool:
@@ -180,6 +201,8 @@ def _unnamed(setting: Setting, noun: int | None) -> tuple[str | None, int | None
         return "other", None
     if done := setting.governed_closely():
         return done, None
+    if numbered := setting.numbered():
+        return done_to(numbered, setting.governed()), None
     if (among := lexicon().among.match(setting.right)) and (said := _said_next(setting, among.end())):
         return said, None
     if setting.before in HARM and _ELSEWHERE.match(setting.right) and setting.joined():
@@ -203,12 +226,17 @@ def _noun(setting: Setting) -> int | None:
     if number.value is not None and not number.digits and number.value <= 10:
         if number.definite and previous and previous.article:
             return setting.first - 1
+        if number.value == 2 and setting.words[setting.first].keys & _TWO and previous and noun_class(previous):
+            return setting.first - 1  # 'مدنيين اثنين'
         if number.value == 1:
             return setting.first - 1 if previous and setting.words[setting.first].keys & _ONE else None
     after = _noun_after(setting.words, setting.last)
     if (after is None or not _is_counted(setting, after)) and _NUMBERING.search(setting.left):
         reach = range(setting.first - 2, max(-1, setting.first - 9), -1)
         return next((at for at in reach if _is_counted(setting, at)), None)
+    words, to = setting.words, setting.last + 1
+    if after is None and to + 1 < len(words) and words[to].folded == "الي" and words[to + 1].is_number:
+        return _noun_after(words, to + 1) if changed_from(setting.left) else None
     if after is None and previous and previous.folded in _ARTICLE and setting.first > 1:
         return setting.first - 2
     return after

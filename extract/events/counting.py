@@ -39,6 +39,7 @@ class Lexicon:
     meanwhile: frozenset[str]
     reaching: frozenset[str]
     before_reached: frozenset[str]
+    number_of: frozenset[str]
     among: re.Pattern[str]
     relating: frozenset[str]
     governor: dict[str, str]
@@ -92,6 +93,7 @@ def lexicon() -> Lexicon:
         _folded(data["meanwhile"]["words"]),
         _folded(data["reaching"]["verbs"]),
         _folded(data["reaching"]["before"]),
+        _folded(data["number_of"]["words"]),
         re.compile(rf"^\s*(?:{'|'.join(map(fold, data['among']['words']))})\s"),
         frozenset(word for cues in data["relation"].values() for cue in cues for word in fold(cue).split()),
         {fold(w): what for what, listed in reversed(data["governor"].items()) for w in listed},

@@ -107,7 +107,7 @@ def _told(text: str) -> Iterator[Figure]:
 def _is_no_figure(text: str, number: Figure) -> bool:
     """'The hundred' of a percentage, 'number' without 'of', and digits that are part of a name ('5+1', 'جنيف - 2')."""
     left, right = text[max(0, number.start - 12) : number.start], text[number.end : number.end + 12]
-    if number.value == 100 and not number.digits and (_HUNDRED.search(left) or left.endswith("ب")):
+    if number.value == 100 and number.definite and not number.digits and (_HUNDRED.search(left) or left.endswith("ب")):
         return True
     if number.value is None and _LOOSE_UNIT.match(text[number.start : number.end]):
         return True
@@ -137,3 +137,8 @@ def outgrown(left: str, right: str) -> bool:
     """Whether the text around a number says that it has grown since: 'ارتفع عدد القتلى من … إلى 18'."""
     before, after = _OUTGROWN
     return bool(before.search(left) and after.search(right))
+
+
+def changed_from(left: str) -> bool:
+    """Whether the text before a number says that it is where something rose or fell from: 'قفز السعر من 30 إلى 50'."""
+    return bool(_CHANGING.search(left))

@@ -67,6 +67,7 @@ def _in_sentence(document: Document, sentence: Sentence, before: str | None) -> 
         what, noun = what_of(setting)
         if noun is not None:
             counted.add(noun)
+            covered.add(noun) if noun < first else None
         if what is not None:
             before = what
             quantity = _quantity(document.text, sentence, view, setting, what, noun)
