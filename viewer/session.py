@@ -6,6 +6,7 @@ Extraction results come into the case through ``reading``; it knows no widget.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -189,11 +190,12 @@ class Session(QObject):
             self.select(following)
 
     def _next_unreviewed(self) -> str | None:
-        waiting = {(e.confidence, at): e.id for at, e in enumerate(self.visible) if e.review == "unreviewed"}
-        if not waiting:
-            return None
-        here = next((place for place, id in waiting.items() if id == self.selection), (-1.0, -1))
-        return waiting[min((place for place in waiting if place > here), default=min(waiting))]
+        waiting = [e for e in self.visible if e.review == "unreviewed"]
+        here = next((at for at, e in enumerate(waiting) if e.id == self.selection), None)
+        if here is not None:
+            sure = waiting[here].confidence
+            waiting = [e for at, e in enumerate(waiting) if (e.confidence, at) > (sure, here)] or waiting
+        return min(waiting, key=attrgetter("confidence")).id if waiting else None
 
     # Correcting
 
