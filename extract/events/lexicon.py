@@ -15,7 +15,7 @@ from extract.text.folding import fold
 _FILES = ("unrest", "violence", "politics", "speech", "harm", "economy", "other")
 _COMPANY = ("near", "after", "before", "not_near", "not_after", "not_before")
 _FIELDS = {"verbs", "nouns", "phrases", "fires", "silent", *_COMPANY}
-GAP = "..."
+GAPS = {"...": 6, "......": 14}  # how far the next word of a phrase may stand from the last one
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,13 +30,18 @@ def status_of(mention: Mention) -> Status:
         return "denied"
     if _is_possible(mention, close, inside):
         return "hypothetical"
-    if (mention.verbal and mention.head.future) or _is_planned(mention, inside):
+    if (mention.verbal and mention.head.future and not _threatens(mention)) or _is_planned(mention, inside):
         return "planned"
     if _is_alleged(mention, close, inside) and not any_of(inside, listed["alleged"]["unless"]):
         return "alleged"
     if not mention.verbal and _is_called_for(mention, inside):
         return "called-for"
     return "asserted"
+
+
+def _threatens(mention: Mention) -> bool:
+    """Whether the future a mention speaks of is what it threatens with, and the threat itself is made ('ستندم')."""
+    return mention.type == "threat" and mention.trigger.form == "phrase"
 
 
 def _is_over(mention: Mention) -> bool:

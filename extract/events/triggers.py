@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from extract.events.lexicon import GAP, Entry, lexicon, silent_forms, silent_phrases
+from extract.events.lexicon import GAPS, Entry, lexicon, silent_forms, silent_phrases
 from extract.events.words import Word
 from extract.lexicons import read_toml
 from extract.text.folding import fold
@@ -18,7 +18,6 @@ from extract.text.folding import fold
 NEAR = 8  # words on either side that count as 'near'
 AFTER = 5
 BEFORE = 3
-_GAP = 6  # words that may stand in a phrase's '...'
 _PARTICLE = "فقد"
 _QUOTES = frozenset('"«»“”')
 _STOPS = frozenset(".؛;!?؟…")
@@ -127,8 +126,8 @@ def _follow(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> tuple[in
     places = [at]
     reach = 1
     for item in phrase[1:]:
-        if item == GAP:
-            reach = _GAP
+        if item in GAPS:
+            reach = GAPS[item]
             continue
         start = places[-1] + 1
         for place in range(start, min(start + reach, len(words))):
