@@ -13,13 +13,13 @@ from extract.events.attribution import (
     impersonal_demands,
     statement_of,
 )
-from extract.events.counts import Counts
+from extract.events.counts.attaching import Counts
+from extract.events.counts.quantities import find_quantities
 from extract.events.dating import HOURS, on_day
 from extract.events.labels.patterns import label
 from extract.events.labels.slots import Told, places_of, slots_of
 from extract.events.mentions import Mention
 from extract.events.participants import participants_of
-from extract.events.quantities import find_quantities
 from extract.events.ranking import Reading
 from extract.events.words import Word, word_of
 from extract.model import (

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.events.quantities import find_quantities
+from extract.events.counts.quantities import find_quantities
 from extract.model import Document, Quantity
 from extract.text.paragraphs import paragraphs
 from extract.text.tokens import sentences

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.events.quantities import find_quantities
+from extract.events.counts.quantities import find_quantities
 from extract.events.words import word_of
 from extract.model import Document, Span
 from extract.names.amounts import amount

@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from extract.events.counting import lexicon, said_of
+from extract.events.counts.lexicon import lexicon
+from extract.events.counts.nouns import said_of
 from extract.events.mentions import Mention
 from extract.model import Quantity, Span
 

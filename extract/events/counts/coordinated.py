@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.events.counting import lexicon, noun_class, said_of
+from extract.events.counts.lexicon import lexicon
+from extract.events.counts.nouns import noun_class, said_of
 from extract.events.words import Word
 
 _ONES_OWN = ("people", "protesters", "troops")

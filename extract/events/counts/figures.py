@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extract.events.counting import lexicon
+from extract.events.counts.lexicon import lexicon
 from extract.text.numbers import find_numbers, plain_digits
 
 _DIGITS = r"\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?"

@@ -10,10 +10,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.events.coordinated import Group, joined_to, singles_at
-from extract.events.counted import MEASURED, OF_PEOPLE, TOLD_VAGUELY, UNITS_OF_TIME, Setting, done_to, what_of
-from extract.events.counting import HARM, governor, lexicon, noun_class, relation, said_of
-from extract.events.figures import figures
+from extract.events.counts.coordinated import Group, joined_to, singles_at
+from extract.events.counts.counted import MEASURED, OF_PEOPLE, TOLD_VAGUELY, UNITS_OF_TIME, done_to, what_of
+from extract.events.counts.figures import figures
+from extract.events.counts.governor import governor
+from extract.events.counts.lexicon import HARM, lexicon
+from extract.events.counts.nouns import noun_class, said_of
+from extract.events.counts.relation import relation
+from extract.events.counts.setting import Setting
 from extract.events.words import Word, word_of
 from extract.model import Analysis, Comparison, Document, Quantity, Sentence, Span, TimeExpression
 from extract.text.folding import Folded, fold, fold_with_offsets
