@@ -84,6 +84,9 @@ def _object(one: Report, other: Report) -> str:
 
 def _nature(one: Report, other: Report) -> Iterator[str]:
     """Whether the events are of one kind and phase: quake and flood, imposed and lifted, held and denied."""
+    if one.kind != other.kind and one.event.type in types("in phases"):
+        yield "phase: differ"
+        return
     if one.kind and other.kind:
         yield "kind: same" if one.kind == other.kind else "kind: differ"
     phases = {"ended": "over", "denied": "denied"}

@@ -14,7 +14,7 @@ from extract.model import Document, Event, Quantity, Role, Span
 from extract.when import bounds
 
 _OBJECT = 6  # words after the trigger that say whom
-_BY = 2  # words after a trigger that says no more than 'struck'
+_BY = 2  # words beside a trigger that says no more than 'struck', or names what was imposed or extended
 _BEFORE = 8  # letters between a party and the trigger it stands before
 _MEASURES = {"days", "weeks", "months", "years", "hours", "money", "percent"}  # say little of which event it is
 
@@ -59,6 +59,7 @@ def report(event: Event, documents: Mapping[str, Document]) -> Report:
     words = [(at, w) for at, w in told if not any(s.start <= at < s.end for s in named)]
     after = tuple(w for at, w in words if at >= first.trigger.start)
     agents = _parties(event, "agent")
+    ahead = tuple(w for at, w in told if at < first.trigger.start)[-_BY:] if event.type in types("in phases") else ()
     return Report(
         event,
         date.fromisoformat(document.published[:10]) if document.published else None,
@@ -73,7 +74,8 @@ def report(event: Event, documents: Mapping[str, Document]) -> Report:
         frozenset().union(*(w for p in agents for w in p.words)),
         tuple((q, counted(event, q)) for q in event.quantities if q.what not in _MEASURES),
         _offices(w for _, w in told),
-        _kind(event, (word_of(w) for w in first.trigger.of(document.text).split())) or _kind(event, after[:_BY]),
+        _kind(event, (word_of(w) for w in first.trigger.of(document.text).split()))
+        or _kind(event, (*ahead, *after[:_BY])),
         any(is_in("again", w) for _, w in told) or any(is_in("another", w) for w in after[:1]),
     )
 

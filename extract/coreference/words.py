@@ -97,7 +97,7 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 
 
 def _stems_of(word: str) -> frozenset[str]:
-    """Light stems, and what is left where they stop short: 'روسي' beside 'روسية', 'شخصا', 'حكومته'."""
+    """Light stems, and what is left where they stop short: 'روسي' beside 'روسية', 'شخصا', 'حكومته', 'معلمو'."""
     stems = stems_of(fold(word))
     short = {s[:-1] for s in stems if len(s) == _SHORT and s[-1] in "يا"}
-    return stems | short | {s[:-1] for s in stems if len(s) > _SHORT and s[-1] == "ت"}
+    return stems | short | {s[:-1] for s in stems if len(s) > _SHORT and s[-1] in "تو"}
