@@ -11,7 +11,7 @@ from math import exp, inf
 
 from extract.coreference.evidence import features
 from extract.coreference.reports import Report, counted, may_be_same_people, report
-from extract.coreference.words import Word
+from extract.coreference.words import Word, is_under_other_types
 from extract.lexicons import read_tsv
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Word",
     "counted",
     "explained",
+    "is_under_other_types",
     "likeness",
     "may_be_same_people",
     "reasons",
@@ -31,9 +32,10 @@ SAME_EVENT = 0.5  # the least likeness of reports that are proposed as one event
 
 
 def likeness(one: Report, other: Report) -> float:
-    """How likely the two tell one event, from 0 to 1; reports of two types never do. Those that date or place part,
+    """How likely the two tell one event, from 0 to 1; reports of two types only where both
+    tell the same kind: an explosion, told as an attack and as an accident. Those that date or place part,
     so that nothing else could join them, are looked at no further."""
-    if one.event.type != other.event.type:
+    if one.event.type != other.event.type and (not one.kind or one.kind != other.kind):
         return 0.0
     odds = 0.0
     for name, worth in reasons(one, other):
@@ -44,7 +46,7 @@ def likeness(one: Report, other: Report) -> float:
 
 
 def reasons(one: Report, other: Report) -> Iterator[tuple[str, float]]:
-    """What holds of two reports of one type, and what it is worth in log odds
+    """What holds of two reports, and what it is worth in log odds
     (``resources/coreference/evidence.tsv`` says why)."""
     worth = _worth()
     return ((name, worth[name]) for name in features(one, other))

@@ -1,4 +1,4 @@
-"""What of two reports of one type speaks for one event and what against: named facts, weighed elsewhere.
+"""What of two reports speaks for one event and what against: named facts, weighed elsewhere.
 
 What a report does not say counts neither way, but for the date: two reports without one are of any day.
 """
@@ -18,17 +18,23 @@ _COUNTS = ("same number", "near", "some", "far apart", "of others")
 
 
 def features(one: Report, other: Report) -> Iterator[str]:
-    """Names of what holds of two reports of one type."""
-    type_ = one.event.type
+    """Names of what holds of two reports of one type, or of one kind."""
     yield "always"
-    yield from (f"often: {name}" for name in ("many a day", "seldom") if type_ in types(name))
+    if one.event.type != other.event.type:
+        yield "type"
+    yield from (f"often: {name}" for name in ("many a day", "seldom") if _are(name, one, other))
     yield f"date: {dates.agreement(one, other)}"
     place = places.relation(one.event.where, other.event.where)
-    yield f"place: {place}, talk" if place == "differ" and type_ in types("talk") else f"place: {place}"
+    yield f"place: {place}, talk" if place == "differ" and _are("talk", one, other) else f"place: {place}"
     yield from _counts(one, other)
     yield from _parties(one, other)
     yield from _nature(one, other)
     yield from _words(one, other)
+
+
+def _are(name: str, one: Report, other: Report) -> bool:
+    """Whether both events are of the types of the list ``name``."""
+    return one.event.type in types(name) and other.event.type in types(name)
 
 
 def _counts(one: Report, other: Report) -> Iterator[str]:
@@ -58,16 +64,15 @@ def _compared(p: Quantity, whom: tuple[Word, ...], q: Quantity, others: tuple[Wo
 
 
 def _parties(one: Report, other: Report) -> Iterator[str]:
-    type_ = one.event.type
     agent = parties.agreement(one, other, one.agents, other.agents)
-    if type_ in types("speech") and not (one.agents and other.agents) and parties.is_one_speaker(one, other):
+    if _are("speech", one, other) and not (one.agents and other.agents) and parties.is_one_speaker(one, other):
         agent = "same"
-    whose = ", whose act it is" if agent in ("same", "untold", "differ") and type_ in types("whose") else ""
+    whose = ", whose act it is" if agent in ("same", "untold", "differ") and _are("whose", one, other) else ""
     yield f"agent: {agent}{whose}"
     patient = parties.agreement(one, other, one.patients, other.patients)
-    of = next((of for of in ("target", "talk") if patient == "differ" and type_ in types(of)), None)
+    of = next((of for of in ("target", "talk") if patient == "differ" and _are(of, one, other)), None)
     yield f"patient: {patient}, {of}" if of else f"patient: {patient}"
-    if (type_ in types("person") or type_ in types("thing")) and patient not in ("same", "differ"):
+    if (_are("person", one, other) or _are("thing", one, other)) and patient not in ("same", "differ"):
         yield f"object: {_object(one, other)}"
 
 
@@ -78,13 +83,13 @@ def _object(one: Report, other: Report) -> str:
     both = (*shared(a, other.words), *shared(b, one.words))
     if both:
         return "same" if without("common", both) else "alike"
-    fewest = 1 if one.event.type in types("thing") else 2  # words of a name
+    fewest = 1 if _are("thing", one, other) else 2  # words of a name
     return "differ" if min(len(without("common", a)), len(without("common", b))) >= fewest else "unknown"
 
 
 def _nature(one: Report, other: Report) -> Iterator[str]:
     """Whether the events are of one kind and phase: quake and flood, imposed and lifted, held and denied."""
-    if one.kind != other.kind and one.event.type in types("in phases"):
+    if one.kind != other.kind and _are("in phases", one, other):
         yield "phase: differ"
         return
     if one.kind and other.kind:
@@ -95,7 +100,7 @@ def _nature(one: Report, other: Report) -> Iterator[str]:
         yield "phase: differ"
     if one.is_another != other.is_another:
         yield "another"
-    if one.offices and other.offices and one.event.type in types("person"):
+    if one.offices and other.offices and _are("person", one, other):
         yield "office: same" if one.offices & other.offices else "office: differ"
 
 
@@ -105,7 +110,7 @@ def _words(one: Report, other: Report) -> Iterator[str]:
     if not one.words or not other.words:
         return
     a, b = sorted((one.words, other.words), key=len)
-    doers = one.doers & other.doers if one.event.type in types("many a day") else frozenset()
+    doers = one.doers & other.doers if _are("many a day", one, other) else frozenset()
     same = tuple(w for w in set(shared(a, b)) if w.isdisjoint(doers))
     telling = without("common", same)
     if not same:

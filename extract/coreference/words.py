@@ -73,6 +73,12 @@ def kinds(type_: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 @cache
+def is_under_other_types(kind: str) -> bool:
+    """Whether events of several types are of that kind: an explosion is told as an attack or as an accident."""
+    return sum(kind in listed for listed in _data()["kinds"].values()) > 1
+
+
+@cache
 def _data() -> dict[str, Any]:
     return read_toml("coreference/words.toml")
 

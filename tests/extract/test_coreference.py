@@ -35,6 +35,12 @@ def told(text: str, type_: str, published: str = "2022-07-28") -> Report:
             "of two kinds, as a quake and a flood",
         ),
         (
+            "curfew",
+            "فرضت السلطات حظر التجول في الخرطوم أمس.",
+            "مددت السلطات حظر التجول في الخرطوم أمس.",
+            "imposed, extended, over or denied in one only",
+        ),
+        (
             "condemnation",
             "أدانت وزارة الخارجية السعودية أمس حرق المصحف.",
             "أدانت وزارة الخارجية التركية أمس حرق المصحف.",
@@ -60,6 +66,13 @@ def test_a_district_lies_in_its_town() -> None:
     for_one, against = explained(one, other, "ar")
     assert "أحد المكانين في الآخر" in for_one
     assert not against
+
+
+def test_one_kind_may_be_told_under_two_types() -> None:
+    one = told("هز انفجار ضخم مرفأ بيروت أمس.", "accident")
+    other = told("وقع انفجار ضخم في بيروت أمس.", "attack")
+    assert likeness(one, other) >= SAME_EVENT
+    assert "one article takes it for another type of event" in explained(one, other, "en")[1]
 
 
 def test_the_order_of_two_reports_does_not_matter() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import is_
 
-from extract.coreference import SAME_EVENT, Report, likeness, report
+from extract.coreference import SAME_EVENT, Report, is_under_other_types, likeness, report
 from extract.model import Document, Event, Timeline
 
 _LONGEST = timedelta(days=3)  # longer stretches say too little to be looked up by their days
@@ -112,8 +112,12 @@ def _compared(
 
 
 def _keys(told: Report, documents: Mapping[str, Document]) -> Iterator[Key]:
-    """What a report is looked up by: type and day, or type and place."""
-    type_ = told.event.type
+    """What a report is looked up by: type or kind and day, or type or kind and place."""
+    for type_ in (told.event.type, told.kind) if is_under_other_types(told.kind) else (told.event.type,):
+        yield from _when_and_where(type_, told, documents)
+
+
+def _when_and_where(type_: str, told: Report, documents: Mapping[str, Document]) -> Iterator[tuple[str, ...]]:
     if told.start is not None and told.end is not None and told.end - told.start <= _LONGEST:
         day, last = told.start.date(), (told.end - timedelta(microseconds=1)).date()
         while day <= last:
