@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from extract.model import Token
 from extract.names.lexicon import adjectives
 from extract.places.gazetteer import gazetteer
-from extract.places.words import without_clitics
+from extract.places.words import place_words, without_clitics
 from extract.text.folding import fold
 
 _QUOTES = frozenset('"«»“”')
@@ -93,7 +93,7 @@ def place_name(text: str) -> str:
     known = gazetteer().names
     folded = fold(first)
     for form in without_clitics(folded):
-        if " ".join((form, *map(fold, rest))) in known:
+        if " ".join((form, *map(fold, rest))) in known or (rest and form in place_words().sites):
             off = len(folded) - len(form)
             first = "ال" + first[2:] if form.startswith("ال") and folded.startswith(("لل", "ولل")) else first[off:]
             break

@@ -32,8 +32,8 @@ _MARKED = (  # countries whose names GeoNames romanises with marks
     {"EG", "SA", "IQ", "SY", "LB", "JO", "PS", "YE", "OM", "AE", "QA", "BH", "KW", "LY", "TN", "DZ", "MA", "SD", "MR"}
     | {"SO", "DJ", "KM", "IR", "AF", "PK", "IN", "BD", "NP", "TR", "AZ", "UZ", "TM", "JP", "KR", "TH", "VN"}
 )
-_FORMAT = "11"  # of the files; raise it whenever what is built changes
-_SOURCES = ("regions.tsv", "cities.tsv", "countries.tsv", "demonyms.tsv", "subdivisions.tsv", "words.toml")
+_FORMAT = "12"  # of the files; raise it whenever what is built changes
+_SOURCES = ("regions.tsv", "cities.tsv", "countries.tsv", "demonyms.tsv", "sites.tsv", "subdivisions.tsv", "words.toml")
 _CITY = 15_000  # people in a place that is known wherever an article plays
 COUNTY = (" County", " Parish")  # ends of names of parts of a state of the United States
 _LARGE = 500_000  # people in a city told by its sound wherever an article plays
@@ -99,13 +99,13 @@ def _build() -> Iterator[tuple[str, dict[str, object]]]:
         spelled[same] += spellings
     subdivisions = list(_subdivisions())
     admin1 = {(entry[2], entry[0]): entry[7] for entry, _ in subdivisions}
-    for row in read_tsv("places/regions.tsv"):
+    for row, kind in _regions_and_sites():
         country = row["country"].strip("-")
         degrees = float(row["latitude"]), float(row["longitude"])
         spelled[len(entries)] = [fold(spelling) for spelling in row["ar"].split("|")]
         names |= dict.fromkeys(spelled[len(entries)], len(entries))
         told_by_sound.add(len(entries))
-        entries.append((row["en"], "region", country, None, *degrees, 0, admin1.get((country, row["en"]), "")))
+        entries.append((row["en"], kind, country, None, *degrees, 0, admin1.get((country, row["en"]), "")))
     for entry, spellings in subdivisions:
         spelled[len(entries)] = spellings
         for spelling in spellings:
@@ -170,6 +170,11 @@ def _by_country(entries: list[Row], spelled: Mapping[int, list[str]]) -> Iterato
             for spelling in dict.fromkeys(spelled[at]):
                 names[spelling].append(number)
         yield country, {"entries": [entries[at] for at in members], "names": names, "sounds": sounds}
+
+
+def _regions_and_sites() -> Iterator[tuple[dict[str, str], Kind]]:
+    yield from ((row, "region") for row in read_tsv("places/regions.tsv"))
+    yield from ((row, "site") for row in read_tsv("places/sites.tsv"))
 
 
 def _subdivisions() -> Iterator[tuple[Row, list[str]]]:

@@ -17,7 +17,9 @@ from extract.places.listed import demonym, listed, subdivision
 from extract.places.standing import is_located, is_passing, not_a_place
 from extract.places.told import told_before
 from extract.places.unlisted import named_in_english, unlisted
-from extract.places.words import without_clitics
+from extract.places.words import place_words, without_clitics
+
+_WHERE = frozenset(("حيث", "وحيث", "وهناك"))  # after a place something goes to: what follows happens there
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +81,22 @@ def _in_sentence(document: Document, number: int, sentence: Sentence, known: Kno
         length = found[1] if found else 1
         if found:
             known.name(entry)
-        span = Span(tokens[at].span.start, tokens[at + length - 1].span.end)
+        first = at - 1 if found and _is_named_with_kind(tokens, at, entry) else at
+        span = Span(tokens[first].span.start, tokens[at + length - 1].span.end)
         listed_on = (at == after and tokens[at].folded.startswith("و")) or (
             at == after + 1 and tokens[after].text == "،"
         )
         located = is_located(tokens, at) or (after >= 0 and listed_on and found is not None)
-        yield Named(_place(document, span, entry), entry, number, located, found is None, is_passing(tokens, at))
+        passing = is_passing(tokens, at) and not (at + length < len(tokens) and tokens[at + length].folded in _WHERE)
+        yield Named(_place(document, span, entry), entry, number, located, found is None, passing)
         at += length
         after = at if located and found else -1
+
+
+def _is_named_with_kind(tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
+    """Whether the word for its kind before a site is part of its name: 'ساحة التحرير'."""
+    before = without_clitics(tokens[at - 1].folded) if at else ()
+    return entry.kind == "site" and entry.latitude is None and any(word in place_words().sites for word in before)
 
 
 def _is_listed_on(tokens: tuple[Token, ...], at: int, after: int) -> bool:

@@ -89,8 +89,8 @@ def subdivision(tokens: tuple[Token, ...], at: int) -> Entry | None:
 
 def _may_be_meant(name: str, entry: Entry, known: Known) -> bool:
     """Whether a name after 'مدينة' or the like can mean the entry: not a small town of a country nobody speaks of."""
-    countries = known.spoken_of.countries
-    return is_heard_of(name, entry) or not countries or entry.country in countries
+    countries, home = known.spoken_of.countries, known.spoken_of.home
+    return is_heard_of(name, entry) or not home or entry.country in (countries if len(name) >= _TELLING else home)
 
 
 def demonym(token: Token, known: Known) -> Entry | None:

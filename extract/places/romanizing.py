@@ -24,6 +24,9 @@ _VOWELS = "aiuoe"
 _SHORT = {"َ": "a", "ُ": "u", "ِ": "i"}
 _DOUBLE = "ّ"
 _TELLING = 100_000  # people in a city whose name is taken for a word of another's
+# In names from outside the Arab world: openings without a vowel between, and ends with one no Arabic hand writes.
+_KEPT = re.compile(r"^(?:[bcdfgkpt]r|[bcfgkpst]l|s[tkpmnwf]|sh[tlmnr]|[tdk]w|chr)")
+_UNWRITTEN = re.compile(r"([^aeiou])([rln])$")
 _CLUSTER = re.compile(r"^(?!(?:sh|th|kh|gh|dh|ch)[aeiouy])(sh|th|kh|gh|dh|ch|[^aeiou])(?=[^aeiouy])")
 
 
@@ -32,12 +35,20 @@ def roman(name: str) -> str:
     return " ".join(_word(word) for word in name.split())
 
 
-def roman_name(tokens: Sequence[Token], kind: str) -> str:
-    """The name of a place in Latin letters, and the English word for its kind: 'شارع إيفلين' is 'Evelyn Street'."""
-    words = [_known_word(token) or _vocalised(token) or _heard_as(token) for token in tokens]
+def roman_name(tokens: Sequence[Token], kind: str, foreign: bool) -> str:
+    """The name of a place in Latin letters, and the English word for its kind: 'شارع النيل' is 'Nile Street'.
+
+    ``foreign`` where it lies outside the Arab world.
+    """
+    cues = place_words()
+    translated = cues.translated if kind else {}
+    words = [
+        translated.get(token.folded) or _known_word(token) or _vocalised(token) or _heard_as(token, foreign)
+        for token in tokens
+    ]
     if kind and words[0].startswith("Al-"):
         words[0] = words[0].removeprefix("Al-").capitalize()
-    if kind and tokens[-1].folded not in place_words().english:
+    if kind and tokens[-1].folded not in cues.english:
         words.append(kind)
     return " ".join(words)
 
@@ -54,12 +65,13 @@ def _known_word(token: Token) -> str | None:
     return entry.name if entry and well_known and not token.folded.startswith("ال") else None
 
 
-def _heard_as(token: Token) -> str:
+def _heard_as(token: Token, foreign: bool) -> str:
     """A word by its letters; what is spelt 'إل' opens a name of its own and is no article."""
-    has_article = token.text.lstrip("وبل").startswith("ال")
     if token.text.startswith("إ"):
-        return "I" + _letters("ا" + token.folded[2 if token.folded[1:2] == "ي" else 1 :])[1:]
-    return _word(token.folded) if has_article else _letters(token.folded)
+        return "I" + _letters("ا" + token.folded[2 if token.folded[1:2] == "ي" else 1 :], foreign)[1:]
+    if token.text.lstrip("وبل").startswith("ال"):
+        return _word(token.folded)
+    return _letters(token.folded, foreign)
 
 
 def _vocalised(token: Token) -> str | None:
@@ -83,7 +95,7 @@ def _vocalised(token: Token) -> str | None:
             out += "" if long else consonant
         else:
             out += _LETTERS.get(letter, "")
-    name = re.sub("aa+", "a", out).capitalize()
+    name = re.sub("aa+", "a", out.removesuffix("yy") if out.endswith("iyy") else out).capitalize()
     return f"Al-{name}" if token.folded != bare else name
 
 
@@ -93,7 +105,7 @@ def _word(word: str) -> str:
     return _letters(word)
 
 
-def _letters(word: str) -> str:
+def _letters(word: str, foreign: bool = False) -> str:
     ends_open = word.endswith("ه") and len(word) > 3
     letters = word[:-1] + "ا" if ends_open else word
     out = ""
@@ -107,10 +119,14 @@ def _letters(word: str) -> str:
         if letter == "ي":
             out += "y" if not out or out[-1] in _VOWELS else "i"
         elif letter == "و":
-            out += "w" if not out or out[-1] in _VOWELS or follows == "ا" else "u"
+            out += "w" if not out or out[-1] in _VOWELS or follows == "ا" else "o" if foreign else "u"
         else:
-            out += _LETTERS.get(letter, "")
+            out += "g" if foreign and letter == "غ" else _LETTERS.get(letter, "")
         at += 1
     if len(letters) < 4 and not set(out) & set(_VOWELS):
         out = "a".join(out)
-    return _CLUSTER.sub(r"\1a", out, count=1).capitalize()
+    if foreign:
+        out = _UNWRITTEN.sub(r"\1e\2", out)
+    if not (foreign and _KEPT.match(out)):
+        out = _CLUSTER.sub(r"\1a", out, count=1)
+    return out.capitalize()

@@ -63,14 +63,14 @@ class Scene:
     def _choice(self, clause: Span, row: Sequence[Named], number: int) -> Sequence[Named]:
         told = [n for n in row if n.located and not n.demonym]
         inside = [n for n in row if clause.covers(n.place.span)]
-        own = [n for n in told if clause.covers(n.place.span)] or [
-            n for n in inside if _is_country(n) and not n.demonym
-        ]
+        own = [n for n in told if clause.covers(n.place.span)]
+        speaking = [n for n in inside if _is_country(n) and not n.demonym]
         told = [n for n in told if not n.passing]
-        for choice in (own, told, self._told_before(number)):
+        before = self._told_before(number)
+        for choice in (own, _placed(speaking, told), _placed(told, before), before):
             narrow = [n for n in choice if _size(n) < _WIDE]
             if narrow:
-                return narrow if choice is not told else _placed(narrow, self._told_before(number))
+                return narrow
         named = [n for n in inside or row if _is_country(n)]
         codes = {n.entry.country for n in inside if _is_country(n)}
         if len(codes) == 1 and not codes & {n.entry.country for n in self._scene}:
@@ -78,11 +78,11 @@ class Scene:
         return [*self._scene, *(n for n in told if _size(n) == _WIDE)] or named
 
     def _around_sites(self, choice: Sequence[Named], row: Sequence[Named], number: int) -> Sequence[Named]:
-        """Streets and other sites with the town they lie in: their sentence's, the one told before, or the scene."""
-        if not choice or any(n.entry.kind != "site" for n in choice):
+        """Sites and unlisted towns with what they lie in: told in their sentence, before it, or the scene."""
+        if not choice or any(map(_is_around, choice)):
             return choice
-        told = [n for n in row if n.located and not n.demonym and not n.passing and n.entry.kind != "site"]
-        return [*choice, *(told or self._told_before(number) or self._scene)]
+        told = [n for n in row if n.located and not (n.demonym or n.passing) and _is_around(n)]
+        return [*choice, *(told or [n for n in self._told_before(number) if _is_around(n)] or self._scene)]
 
     def _with_country(self, places: Sequence[Named]) -> tuple[Place, ...]:
         shown = list(places[:_SHOWN])
@@ -92,24 +92,35 @@ class Scene:
         return tuple(n.place for n in [*shown, *(c for c in countries if c.entry not in named)])
 
     def _at_home(self, named: Named) -> bool:
-        """Whether a place lies in the country of the article's scene, or that is not known."""
+        """Whether a place lies in the country of the article's scene, or one of the two is not known."""
         codes = {n.entry.country for n in self._scene if n.entry.country}
-        return not codes or named.entry.country in codes
+        return not codes or named.entry.country in codes or (not named.entry.country and _size(named) < _WIDE)
 
     def _told_before(self, number: int) -> list[Named]:
-        """The towns and regions last told in the few sentences before one, where nothing only passed through them."""
+        """The towns and regions last told in the few sentences before one, where nothing only passed through them.
+
+        Where those are sites, also the towns told last before them.
+        """
         if number not in self._carried:
             before = reversed(self._by_sentence[max(0, number - _BACK) : number])
-            told = (
+            told = [
                 [n for n in row if n.located and not (n.passing or _is_country(n)) and self._at_home(n)]
                 for row in before
-            )
-            self._carried[number] = next(filter(None, told), [])[-_LOOKED_AT:]
+            ]
+            last = next(filter(None, told), [])
+            if not any(map(_is_around, last)):
+                last = last + next((row for row in told if any(map(_is_around, row))), [])
+            self._carried[number] = last[-_LOOKED_AT:]
         return self._carried[number]
 
 
+def _is_around(named: Named) -> bool:
+    """Whether a place can tell where a site or an unlisted town lies: a town or region of some country, a country."""
+    return named.entry.kind != "site" and named.entry.country != "" and _size(named) < _WIDE
+
+
 def _placed(choice: Sequence[Named], before: Sequence[Named]) -> Sequence[Named]:
-    """What a sentence tells, and where that is only countries the town told before that lies in one of them."""
+    """What is told, and where that is only countries the towns told elsewhere that lie in one of them."""
     codes = {n.entry.country for n in choice if _is_country(n)}
     if all(map(_is_country, choice)):
         return [*choice, *(n for n in before if n.entry.country in codes and not _is_country(n))]

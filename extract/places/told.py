@@ -9,6 +9,7 @@ from extract.places.listed import demonym, listed
 from extract.places.standing import is_located
 from extract.places.words import place_words, without_clitics
 
+_SAME = frozenset(("ذاتها", "ذاته", "نفسها", "نفسه", "عينها", "المذكوره"))
 _CAPITAL = frozenset(("عاصمه",))
 
 
@@ -27,9 +28,13 @@ def told_before(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry
             return (capital, 2) if capital else None
         if listed(tokens, at + 1, known):
             return None
+    if resolved not in ("capital", "city", "region", "country"):
+        site = known.last.get("site")
+        return (site, 1) if site and site.name.endswith(resolved) and is_located(tokens, at) else None
     if resolved in ("city", "region"):
-        here = known.last.get("city" if resolved == "city" else "region")
-        return (here, 1) if here and (resolved == "city" or is_located(tokens, at)) else None
+        here = known.last.get("city") if resolved == "city" else known.last.get("region") or known.last.get("city")
+        same = following is not None and following.folded in _SAME
+        return (here, 1) if here and (resolved == "city" or same or is_located(tokens, at)) else None
     told = known.most_named("country")
     if told is None and known.spoken_of.home:
         told = gazetteer().country(known.spoken_of.home[0])

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from babel import Locale
+from babel.languages import get_official_languages
 
 from extract.lexicons import read_tsv
 from extract.model import Token
@@ -22,6 +23,7 @@ from extract.places.words import Kind, place_words, without_clitics
 from extract.text.folding import fold
 
 _LONGEST = 4  # words in a name
+_QUARTER = frozenset(("حي", "حيي"))
 _CLEAR_SOUND = 4  # consonants that tell a name anywhere in the world
 _CITY = 15_000  # people in a town that is meant in an article that does not mostly speak of its country
 _SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "ضواحي"))
@@ -75,7 +77,7 @@ def named_in_english(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[
         length -= 1
     if length < 2 or not _stands_somewhere(tokens, at):
         return None
-    entry = Entry(roman_name(tokens[at : at + length], ""), "site", "")
+    entry = Entry(roman_name(tokens[at : at + length], "", _is_foreign(None, known)), "site", "")
     known.unlisted[" ".join(t.folded for t in tokens[at : at + length])] = entry
     return entry, length
 
@@ -158,9 +160,18 @@ def _rendered(tokens: tuple[Token, ...], at: int, around: Entry | None, known: K
     folded = " ".join(t.folded for t in named)
     if folded in _no_places() or len(folded) < 3:
         return None
-    entry = Entry(roman_name(named, site or "" if kind == "site" else ""), kind, around.country if around else "")
+    of_site = site if site is not None and kind == "site" else ""
+    name = roman_name(named, of_site, _is_foreign(around, known))
+    entry = Entry(name, kind, around.country if around else "")
     known.unlisted[folded] = entry
     return entry, length
+
+
+def _is_foreign(around: Entry | None, known: Known) -> bool:
+    """Whether a name is that of a place outside the Arab world: in what is told around it, else where most plays."""
+    home = known.spoken_of.home
+    country = around.country if around is not None and around.country else home[0] if home else ""
+    return country != "" and "ar" not in get_official_languages(country, de_facto=True)
 
 
 def _latin_extent(tokens: tuple[Token, ...], at: int) -> int:
@@ -183,7 +194,7 @@ def _native_extent(tokens: tuple[Token, ...], at: int, site: str | None) -> int:
         return 0
     if is_proper(tokens[at]):
         return 1
-    plain = site in ("Street", "Avenue", "Square", "Roundabout", "Bridge")
+    plain = site in ("Street", "Avenue", "Square", "Roundabout", "Bridge") or stands_after(tokens, at, _QUARTER)
     return int(plain and any(a.pos in ("noun", "noun_prop") for a in tokens[at].analyses))
 
 

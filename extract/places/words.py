@@ -12,7 +12,7 @@ from extract.text.folding import fold
 
 Kind = Literal["country", "region", "city", "site"]  # a site lies in a city: a street, a square, an airport
 
-_FOR_NEWS = ("places/cities.tsv", "places/regions.tsv")
+_FOR_NEWS = ("places/cities.tsv", "places/regions.tsv", "places/sites.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class PlaceWords:
     not_sites: frozenset[str]
     english: dict[str, str]  # English words in names, and those among them that are kinds of site
     english_sites: frozenset[str]
+    translated: dict[str, str]  # words of names of streets and squares that are translated
     locating: frozenset[str]  # prepositions, kinds of place and what happens somewhere
     inside: frozenset[str]  # the prepositions among them after which nobody's name stands
     passing: frozenset[str]
@@ -58,6 +59,7 @@ def place_words() -> PlaceWords:
             for word in listed
         },
         _folded(word for listed in data["english_sites"].values() for word in listed),
+        {fold(word): english for word, english in data["translated"].items()},
         kinds | {"العاصمه"} | _folded(data["prepositions"]) | _folded(data["events"]),
         _folded(data["inside"]),
         _folded(data["passing"]),

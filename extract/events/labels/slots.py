@@ -99,7 +99,7 @@ def _english(phrase: Phrase, role: str) -> str | None:
 def places_of(where: tuple[Place, ...], names: Mapping[str, str]) -> tuple[list[str], list[str]]:
     """The narrowest places in English and in Arabic, as ``names`` has them by English name; after '|' the adjective
     that tells a country as well."""
-    known = [p for p in where if p.name in _listed_places()]
+    known = [p for p in where if p.latitude is not None or p.name in _listed_places()]
     if not known:
         return [], []
     alike = [p for p in known if _is_country(p) == _is_country(known[0])][:_SHOWN]
@@ -140,7 +140,7 @@ def _arabic(place: Place) -> str:
 
 @cache
 def _listed_places() -> frozenset[str]:
-    """English names of the gazetteer; others are spelled by sound, and no label tells them."""
+    """English names of the gazetteer; others that have no position are spelled by sound, and no label tells them."""
     return frozenset(entry.name for entry in gazetteer().entries)
 
 

@@ -51,6 +51,12 @@ NAMED = [
     ("عاصمة كوريا الشمالية بيونج يانج.", ["Pyongyang", "Pyongyang"]),
     ("وقع انفجار في لندن، والولايات المتحدة تتابع.", ["London", "United States"]),
     ("وقع انفجار في برمنغهام، ألاباما.", ["Birmingham", "Alabama"]),
+    ("اعتقل عشرة في حي السكري في حلب.", ["Al-Sukkari", "Aleppo"]),
+    ("تظاهر مئات في ساحة الشهداء في بيروت. وأطلقت النار في الساحة.", ["Martyrs' Square", "Beirut", "Martyrs' Square"]),
+    ("ضرب زلزال محافظة كرمان الإيرانية. وكان زلزال قد ضرب المحافظة نفسها.", ["Kerman", "Kerman"]),
+    ("اقتحم محتجون مبنى الكابيتول.", ["Capitol Hill"]),
+    ("كان تقسيم البلاد مطلبا.", []),
+    ("أطلق رصاص حي على المتظاهرين.", []),
     ("رفضت وزارة المالية الطلب.", []),
     ("كانت البلاد ساحة المعركة.", []),
     ("قال جون بروس إن الشركة تتوسع في الولايات المتحدة.", ["United States"]),
@@ -82,8 +88,14 @@ OF_EVENTS = [
     ("تتفاوض كازاخستان على قرض.\n\nاعتقلت الشرطة الفرنسية عشرة أشخاص.", [["Kazakhstan"], ["France"]]),
     ("وصل الرئيس إلى العراق. وفي لندن أصيب رجل بجروح.", [["Iraq"], ["London"]]),
     ("تظاهر مئات في حلب. واعتقل عشرة في شارع التحرير.", [["Aleppo"], ["Tahrir Street", "Aleppo"]]),
-    ("اعتقلت شرطة بريطانيا رجلا في دتفورد جنوب شرق لندن.", [["Datfurd", "London", "United Kingdom"]]),
+    ("اعتقلت شرطة بريطانيا رجلا في دتفورد جنوب شرق لندن.", [["Datford", "London", "United Kingdom"]]),
+    ("احتج مئات في سوريا. وقصفت طائرات قرية كفر لاتا.", [["Syria"], ["Kafr Lata", "Syria"]]),
     ("شهدت طرابلس الليبية احتجاجات.", [["Tripoli", "Libya"]]),
+    ("اندلع حريق في حلب. ومضى رجل إلى حمص حيث يقيم أخوه. وأصيب خمسة بجروح.", [["Aleppo"], ["Homs"]]),
+    (
+        "تظاهر مئات في حمص.\n\nاقتحم محتجون مستشفى ابن رشد. وأصيب شرطي.",
+        [["Homs"], ["Ibn Rushd Hospital", "Homs"], ["Ibn Rushd Hospital", "Homs"]],
+    ),
 ]
 
 
@@ -112,6 +124,18 @@ def test_a_place_stands_where_the_text_names_it() -> None:
     (place,) = Scene(document, sentences(document)).places
     assert place.span.of(text) == "بالقاهرة"
     assert (place.country, round(place.latitude or 0)) == ("EG", 30)
+
+
+def test_a_name_from_outside_the_arab_world_is_romanised_as_such() -> None:
+    text = "أعلنت المكسيك أن متظاهرين تجمعوا في ساحة تلاتيلولكو."
+    document = Document("d", text, paragraphs(text), "2024-05-15", "given")
+    assert Scene(document, sentences(document)).places[-1].name == "Tlatilolko Square"
+
+
+def test_a_site_is_told_with_the_word_for_its_kind() -> None:
+    text = "اعتقل عشرة متظاهرين بساحة الشهداء في بيروت."
+    event = extract(text, id="d", published="2024-05-15").events[0]
+    assert event.where[0].text == "بساحة الشهداء"
 
 
 def test_a_name_no_list_has_lies_in_the_country_told_with_it_and_has_no_position() -> None:
