@@ -21,6 +21,7 @@ from extract.events.labels.slots import Told, places_of, slots_of
 from extract.events.mentions import Mention
 from extract.events.participants import participants_of
 from extract.events.ranking import Reading
+from extract.events.triggers import form_of
 from extract.events.words import Word, word_of
 from extract.model import (
     Attribution,
@@ -147,11 +148,19 @@ def compose(group: tuple[Reading, ...], material: Material) -> Event:
 
 
 def _status(group: tuple[Reading, ...], dated: Reading) -> Status:
-    """That of the mention that tells the date, else of the first; planned where no mention is dated and one says so."""
+    """That of the mention that tells the date, else of the first; planned where no mention is dated and one says so,
+    and no verb in the past says it took place."""
     told = next((r.status for r in (dated, group[0]) if r.status != "asserted"), None)
     if told is not None:
         return told
-    return "planned" if not dated.dated.own and any(r.status == "planned" for r in group) else "asserted"
+    took_place = any(r.status == "asserted" and _tells_past(r.mention) for r in group)
+    ahead = not dated.dated.own and not took_place and any(r.status == "planned" for r in group)
+    return "planned" if ahead else "asserted"
+
+
+def _tells_past(mention: Mention) -> bool:
+    words, first = mention.context.words, mention.trigger.first
+    return words[first].perfect and form_of(words, first) == "verb"
 
 
 def _when(group: tuple[Reading, ...], dated: Reading, document: Document) -> When:

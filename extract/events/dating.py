@@ -103,7 +103,7 @@ def lies_ahead(mention: Mention, dated: Dated, document: Document) -> bool:
     start, published = dated.when.start, document.published
     if not (dated.own and start and published) or dated.when.relation in ("until", "before"):
         return False
-    if mention.type in cues()["planned"]["past"]:
+    if mention.type in cues()["planned"]["past"] | cues()["planned"]["spoken"]:
         return False
     return start[: len(published[:10])] > published[: len(start)] and not (mention.verbal and mention.head.perfect)
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from extract.events.clauses import Clause
 from extract.events.mentions import Mention
+from extract.events.triggers import words_before
 from extract.events.words import Word
 from extract.lexicons import read_toml
 from extract.text.folding import fold
@@ -58,8 +59,22 @@ def _clauses_back(mention: Mention, clause: Clause) -> int:
     between = words[max(clause.first + 1, mention.trigger.first - REACH) : mention.trigger.first]
     if clause.kind == "relative":
         return int(not any(w.perfect for w in between))
+    if _follows_aside(mention, clause):
+        return 2
     bare = not (mention.head.conjunction or mention.head.preposition)
-    return int(bare and len(between) > _CLOSE and bool(words[clause.first].keys & opening["goes_past"]))
+    return int(bare and len(between) >= _CLOSE and bool(words[clause.first].keys & opening["goes_past"]))
+
+
+def _follows_aside(mention: Mention, clause: Clause) -> bool:
+    """Whether a clause without a verb goes on after an aside between commas ('دعا الوزير، في كلمته، اللاجئين إلى
+    العودة')."""
+    words, clauses, number = mention.context.words, mention.context.outline.clauses, mention.clause_number
+    if number < 2 or words[clause.first - 1].folded not in ("،", ","):
+        return False
+    opening = words[clauses[number - 1].first]
+    between = [w for w in words[clause.first : mention.trigger.first] if not w.keys & words_before("nouns")]
+    verbless = not any(w.verbs and not w.nominals for w in between)
+    return verbless and words[clause.first].article and bool(opening.keys & cues()["governing"]["aside"])
 
 
 def is_deeper(mention: Mention, inside: Sequence[Word], listed: frozenset[str]) -> bool:

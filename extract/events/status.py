@@ -17,6 +17,7 @@ from extract.model import Status
 
 _SUBJECT = 5  # words before a trigger that a verb and its subject may take
 _CLOSE = 2  # words before or after it that speak of it alone
+_SUBJECT_BEFORE = 2  # words before 'قد' in which its subject stands
 _SAID_OF = 9  # words after it in which something may be said of it
 
 
@@ -49,7 +50,8 @@ def _is_over(mention: Mention) -> bool:
     listed = cues()["ended"]
     if mention.type not in listed["types"] or any_of(mention.words, listed["unless"]):
         return False
-    spanned = mention.context.words[mention.trigger.first : mention.trigger.last]
+    phrased = mention.type in listed["phrased"]
+    spanned = mention.context.words[mention.trigger.first : mention.trigger.last] if phrased else ()
     if any_of(mention.words, listed["opens"]) or any_of(spanned, listed["before"]):
         return True
     first = max(mention.clause.first, mention.trigger.first - _SUBJECT)
@@ -88,13 +90,22 @@ def _is_possible(mention: Mention, close: Sequence[Word], inside: Sequence[Word]
         return not mention.head.perfect and any_of(close[-1:], listed["imperfect"])
     if _is_threatened(mention, inside) or _is_weighed(mention, inside):
         return True
-    pairs = pairwise(inside)
-    return any(a.keys & listed["imperfect"] and b.imperfect and not b.perfect for a, b in pairs)
+    return any(a.keys & listed["imperfect"] and _may_be(inside, at) for at, a in enumerate(inside[:-1], start=1))
+
+
+def _may_be(words: Sequence[Word], at: int) -> bool:
+    """Whether the verb after 'قد' is in the imperfect: by its form, or where that has two readings by a feminine
+    subject before ('المنظمة قد تعمد إلى')."""
+    verb = words[at]
+    if not verb.imperfect or not verb.perfect:
+        return verb.imperfect
+    subject = words[max(0, at - 1 - _SUBJECT_BEFORE) : at - 1]
+    return verb.folded == "تكون" or (verb.folded[:1] == "ت" and any(w.folded.endswith(("ه", "ات")) for w in subject))
 
 
 def _is_threatened(mention: Mention, inside: Sequence[Word]) -> bool:
     """Whether the event is what somebody threatens with or warns of ('هدد بفرض عقوبات', 'حذر من اندلاع اشتباكات')."""
-    listed = cues()["threatened"]
+    listed, inside = cues()["threatened"], [word for word in inside if not word.is_mark]
     for at in range(len(inside), -1, -1):
         word = mention.head if at == len(inside) else inside[at]
         if at < len(inside) and not word.keys & listed["comes_about"]:
@@ -107,6 +118,7 @@ def _is_threatened(mention: Mention, inside: Sequence[Word]) -> bool:
 def _is_weighed(mention: Mention, inside: Sequence[Word]) -> bool:
     """Whether the event is what somebody fears, averts or only thinks about, by their bare object ('تفادي حرب أهلية',
     'تدرس فرض عقوبات')."""
+    inside = [word for word in inside if not word.is_mark]
     listed, at = cues()["threatened"], len(inside)
     if mention.head.preposition or mention.head.conjunction:
         return False
@@ -127,6 +139,14 @@ def _follows_condition(mention: Mention) -> bool:
         return False
     opening = words[clauses[number - 1].first : clauses[number - 1].first + _CLOSE]
     return any_of(opening, cues()["hypothetical"]["condition"]) and mention.head.folded[:1] in ("ف", "س", "ل")
+
+
+def _is_future(mention: Mention, close: Sequence[Word]) -> bool:
+    """Whether the verb is in the future by its own form, or by a word before it or first in its phrase."""
+    listed = cues()["planned"]["future"]
+    if not mention.verbal:
+        return mention.trigger.form == "phrase" and mention.head.folded in listed
+    return mention.head.future or any_of(close[-1:], listed)
 
 
 def _is_planned(mention: Mention, inside: Sequence[Word]) -> bool:

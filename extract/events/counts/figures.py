@@ -1,6 +1,6 @@
 """The numbers of a sentence as counts see them: ranges joined, the hundred of 'in the hundred' and codes left out.
 
-What a number counts is the business of ``quantities``.
+What a number counts is the business of ``counted``.
 """
 
 from __future__ import annotations

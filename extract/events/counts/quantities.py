@@ -1,6 +1,6 @@
 """Counts in the text: how many, of what, of whom. Ages, dates, clock times, scores and ordinals are not counts.
 
-What a number counts is the business of ``counted``, which event a count belongs to that of ``counts``.
+What a number counts is the business of ``counted``, which event a count belongs to that of ``attaching``.
 """
 
 from __future__ import annotations
