@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.events.composition import compose, gather
-from extract.events.dating import OPEN_ENDED, carries, date_of, lies_ahead
+from extract.events.dates.dated import OPEN_ENDED, lies_ahead
+from extract.events.dates.dating import carries, date_of
 from extract.events.features import Told, features_of
 from extract.events.grouping import grouped
 from extract.events.labels.distinct import tell_apart

@@ -15,7 +15,8 @@ from extract.events.attribution import (
 )
 from extract.events.counts.attaching import Counts
 from extract.events.counts.quantities import find_quantities
-from extract.events.dating import HOURS, on_day
+from extract.events.dates.dated import HOURS
+from extract.events.dates.hours import on_day, on_publication
 from extract.events.labels.patterns import label
 from extract.events.labels.slots import Told, places_of, slots_of
 from extract.events.mentions import Mention
@@ -168,7 +169,7 @@ def _when(group: tuple[Reading, ...], dated: Reading, document: Document) -> Whe
     when, time = dated.dated.when, dated.dated.time
     hours = next((r.dated for r in group if r.dated.rule == HOURS), None)
     if hours is not None and not dated.dated.own:
-        when, time = hours.when, hours.time
+        when, time = on_publication(hours.when, document), hours.time
     elif hours is not None:
         when = on_day(hours.when, when)
     return replace(when, text=time.of(document.text) if time else None)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from extract.events.dating import Dated
+from extract.events.dates.dated import Dated
 from extract.events.lexicon import word_classes
 from extract.events.mentions import Context, Mention
 from extract.events.words import Word

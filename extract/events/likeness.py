@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extract.events.dating import HOURS, STRETCH, Dated
+from extract.events.dates.dated import HOURS, STRETCH, Dated
 from extract.events.lexicon import word_classes
 from extract.events.mentions import Mention
 from extract.events.ranking import Reading

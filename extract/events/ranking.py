@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp
 
-from extract.events.dating import Dated
+from extract.events.dates.dated import Dated
 from extract.events.mentions import Mention
 from extract.lexicons import read_tsv
 from extract.model import Status

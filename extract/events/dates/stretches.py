@@ -1,4 +1,5 @@
-"""Stretches of time that no calendar tells ('بعد ليلة شهدت أعمال شغب'): what they time takes no date from around it.
+"""Stretches of time that no calendar tells ('بعد ليلة شهدت أعمال شغب'): what they time takes no date from around it;
+and vague times ('قبل عقود').
 
 Finds them by a word before and a noun of time; resolving those that can be resolved is the business of
 ``extract.times``.
@@ -8,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.events.belonging import boundaries, place_of
 from extract.events.clauses import joining_words
+from extract.events.dates.belonging import boundaries, distance, place_of
 from extract.events.mentions import Context, Mention
 from extract.model import Span, TimeExpression
 
+_VAGUE = ("PAST_REF", "FUTURE_REF")
+_BESIDE = 6  # characters between a vague time and the date it is part of
 _REACH = 40  # words on either side of a mention in which a stretch of its own stands
 
 
@@ -52,3 +55,17 @@ def _stretches(context: Context, times: Sequence[TimeExpression], low: int, high
             continue
         if not any(t.start is not None and t.span.overlaps(tokens[at + 1].span) for t in times):
             yield at
+
+
+def told_vaguely(mention: Mention, times: Sequence[TimeExpression], usable: Sequence[TimeExpression]) -> bool:
+    """Whether the mention's own clause tells its time by words no calendar knows ('قبل عقود', 'الأسابيع القادمة') that
+    stand nearer than any date."""
+    told = [t for t in times if t.kind == "DATE" and t.timex in _VAGUE and "time:after-event" not in t.rules]
+    starts = [t.span.start for t in usable]
+    vague = [
+        t
+        for t in told  # 'في وقت سابق من مساء اليوم' has a day
+        if boundaries(mention, t.span) == 0 and not any(0 <= at - t.span.end <= _BESIDE for at in starts)
+    ]
+    near = min((distance(mention, t) for t in vague), default=None)
+    return near is not None and all(distance(mention, t) > near for t in usable)
