@@ -131,7 +131,7 @@ def compose(group: tuple[Reading, ...], material: Material) -> Event:
         label(
             type_,
             status,
-            first.mention.context.words[first.mention.trigger.first : first.mention.trigger.last + 1],
+            first.mention.words,
             around,
             slots_of(told, quantities, when, nightly),
             places_of(where, material.place_names),
