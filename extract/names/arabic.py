@@ -93,8 +93,10 @@ def place_name(text: str) -> str:
     known = gazetteer().names
     folded = fold(first)
     for form in without_clitics(folded):
-        if " ".join((form, *map(fold, rest))) in known or form in place_words().resolved or (
-            rest and form in place_words().sites
+        if (
+            " ".join((form, *map(fold, rest))) in known
+            or form in place_words().resolved
+            or (rest and form in place_words().sites)
         ):
             off = len(folded) - len(form)
             first = "ال" + first[2:] if form.startswith("ال") and folded.startswith(("لل", "ولل")) else first[off:]
