@@ -2,17 +2,14 @@
 
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 
 from extract.events.labels.patterns import Slots, label
-from extract.events.lexicon import Entry, lexicon
 from extract.events.words import Word, word_of
 from extract.lexicons import event_types, read_text
-from extract.model import Document, Label, Status
+from extract.model import Document, Status
 from extract.pipeline import extract
-from extract.text.folding import fold
 from extract.text.paragraphs import paragraphs
 from extract.text.tokens import sentences
 
@@ -21,7 +18,6 @@ SLOTS = {
     "killed", "injured", "missing", "arrested", "protesters", "troops", "displaced", "homeless", "voters",
 }  # fmt: skip
 FILES = ("unrest", "violence", "politics", "speech", "harm", "other")
-TRIGGERS = Path(__file__).parents[3] / "resources" / "events" / "triggers"
 NOTHING = (Slots({}), Slots({}))
 
 
@@ -29,19 +25,6 @@ def said(text: str) -> tuple[Word, ...]:
     """The words of a text as a trigger has them."""
     document = Document("words", text, paragraphs(text))
     return tuple(word_of(token) for sentence in sentences(document) for token in sentence.tokens)
-
-
-def bare(type_: str) -> Label:
-    return label(type_, "asserted", (), (), NOTHING, ((), ()))
-
-
-def plain() -> dict[str, frozenset[str]]:
-    """By type, the words its own label is right for."""
-    return {
-        type_: frozenset(map(fold, entry.get("plain", ())))
-        for file in FILES
-        for type_, entry in tomllib.loads(read_text(f"labels/{file}.toml")).items()
-    }
 
 
 def patterns() -> list[tuple[str, str]]:
@@ -69,27 +52,6 @@ def test_a_type_with_nothing_known_has_a_name_in_both_languages(type_: str) -> N
     name = label(type_, "asserted", (), (), NOTHING, ((), ()))
     assert name.en[:1].isupper()
     assert name.ar
-
-
-@pytest.mark.parametrize("type_", list(event_types()))
-def test_every_word_that_names_an_event_has_a_label_of_its_sense(type_: str) -> None:
-    fitting, without = plain()[type_], []
-    for file in sorted(TRIGGERS.glob("*.toml")):
-        for name, entry in tomllib.loads(file.read_text("utf-8")).get(type_, {}).items():
-            for text in (*entry.get("phrases", ()), *entry.get("verbs", ()), *entry.get("nouns", ())):
-                words = said(text.replace("...", ""))
-                if label(type_, "asserted", words, words, NOTHING, ((), ())) == bare(type_):
-                    without += [] if any(fitting & word.keys for word in words) else [f"{name}: {text}"]
-    assert not without, "give these words a sense, or list them as plain, in resources/labels"
-
-
-@pytest.mark.parametrize("entry", lexicon().entries, ids=lambda entry: entry.id)
-def test_no_example_of_an_entry_gets_a_label_that_only_its_type_has(entry: Entry) -> None:
-    for text in entry.fires:
-        for event in extract(text, id="example", published="2022-01-06").events:
-            if entry.id in event.rules and event.label.en.partition(" · ")[0] == bare(entry.type).en:
-                trigger = event.evidence[0].trigger.of(text)
-                assert any(plain()[entry.type] & word.keys for word in said(trigger)), (text, event.label)
 
 
 @pytest.mark.parametrize(
