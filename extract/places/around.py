@@ -31,13 +31,13 @@ def told_inside(tokens: tuple[Token, ...], at: int, end: int, entry: Entry, know
 
     A city known everywhere is another's only where that has one written the same: 'طرابلس اللبنانية'.
     """
-    if entry.kind != "city" or end == len(tokens):
+    if entry.kind != "city":
         return entry
     around = told_around(tokens, end, known)
-    if around is None and tokens[end].folded.startswith("ال"):
+    if around is None and end < len(tokens) and tokens[end].folded.startswith("ال"):
         around = demonym(tokens[end], known)
     if around is None or around.kind not in ("region", "country") or not around.country:
-        return entry
+        return _namesake(tokens, at, end, entry, known)
     if around.country == entry.country and around.admin1 in ("", entry.admin1):
         return entry
     name = " ".join(t.folded for t in tokens[at:end])
@@ -52,6 +52,16 @@ def told_inside(tokens: tuple[Token, ...], at: int, end: int, entry: Entry, know
         if other is not None:
             return other
     return entry
+
+
+def _namesake(tokens: tuple[Token, ...], at: int, end: int, entry: Entry, known: Known) -> Entry:
+    """A city of the same name in the country spoken of most, where nothing else speaks of the entry's own."""
+    home = known.spoken_of.home
+    if not home or home[0] == entry.country or not known.spoken_of.only_by(entry):
+        return entry
+    name = " ".join(t.folded for t in tokens[at:end])
+    found = (towns(home[0]).spelled(spelled, least=_CITY) for spelled in without_clitics(name))
+    return next(filter(None, found), entry)
 
 
 def _is_joined(token: Token) -> bool:

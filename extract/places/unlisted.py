@@ -23,7 +23,7 @@ from extract.places.words import Kind, place_words, without_clitics
 from extract.text.folding import fold
 
 _LONGEST = 4  # words in a name
-_QUARTER = frozenset(("حي", "حيي"))
+_QUARTER = frozenset(("حي", "بحي", "لحي", "حيي"))
 _CLEAR_SOUND = 4  # consonants that tell a name anywhere in the world
 _CITY = 15_000  # people in a town that is meant in an article that does not mostly speak of its country
 _SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "ضواحي"))
@@ -34,7 +34,7 @@ _WITHIN = _SIDES | {"،", "في", "-", "مشارف"}
 def unlisted(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry, int] | None:
     """An unlisted name at a token, how many tokens it takes, and the same name wherever it stands again."""
     extent = _extent(tokens, at)
-    for length in range(max(extent, 1), 0, -1):
+    for length in range(max(extent, 1), 0, -1) if known.unlisted else ():
         for name in _spellings(tokens, at, length):
             if name in known.unlisted:
                 return known.unlisted[name], length

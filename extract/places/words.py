@@ -12,7 +12,7 @@ from extract.text.folding import fold
 
 Kind = Literal["country", "region", "city", "site"]  # a site lies in a city: a street, a square, an airport
 
-_FOR_NEWS = ("places/cities.tsv", "places/regions.tsv", "places/sites.tsv")
+_FOR_NEWS = ("places/cities.tsv", "places/regions.tsv", "places/sites.tsv", "places/towns.tsv")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,11 @@ NAMED = [
     ("تظاهر مئات في ساحة الشهداء في بيروت. وأطلقت النار في الساحة.", ["Martyrs' Square", "Beirut", "Martyrs' Square"]),
     ("ضرب زلزال محافظة كرمان الإيرانية. وكان زلزال قد ضرب المحافظة نفسها.", ["Kerman", "Kerman"]),
     ("اقتحم محتجون مبنى الكابيتول.", ["Capitol Hill"]),
+    ("سقطت قذائف على بلدة حارم في سوريا.", ["Harim", "Syria"]),
+    ("سقطت قذائف على بلدة هادئة في سوريا.", ["Syria"]),
+    ("انفجرت عبوة بحي الدورة.", ["Dora"]),
+    ("استهدفت مسيرات مطار حارم في سوريا.", ["Harim", "Syria"]),
+    ("خرجت مظاهرات في ولايات بجاية وتيزي وزو.", ["Bejaia", "Tizi Ouzou"]),
     ("كان تقسيم البلاد مطلبا.", []),
     ("أطلق رصاص حي على المتظاهرين.", []),
     ("رفضت وزارة المالية الطلب.", []),
@@ -162,6 +167,12 @@ def test_a_city_is_that_of_the_country_told_with_it(told: str, country: str) -> 
     text = f"تظاهر مئات في طرابلس {told}."
     document = Document("d", text, paragraphs(text), "2024-05-15", "given")
     assert Scene(document, sentences(document)).places[0].country == country
+
+
+def test_a_city_is_that_of_the_country_an_article_speaks_of_where_nothing_else_speaks_of_its_own() -> None:
+    text = "قطع محتجون الطرق في صيدا وزحلة. واعتصم آخرون في طرابلس."
+    document = Document("d", text, paragraphs(text), "2024-05-15", "given")
+    assert [(p.name, p.country) for p in Scene(document, sentences(document)).places][-1] == ("Tripoli", "LB")
 
 
 def test_a_small_town_is_not_meant_in_an_article_about_other_countries() -> None:
