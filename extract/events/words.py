@@ -14,9 +14,10 @@ _HAMZA = ("أ", "آ", "إ")
 _MARKS = frozenset(".,،؛;:!?؟…\"'«»“”()[]-–—/")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """One word form. ``keys`` are folded: its surface with and without proclitics, and its lemmas."""
+    """One word form, the same object wherever it stands; ``keys`` are folded: its surface with and without proclitics,
+    and its lemmas."""
 
     folded: str
     keys: frozenset[str]

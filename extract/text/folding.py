@@ -75,6 +75,6 @@ def fold(text: str) -> str:
 def fold_with_offsets(text: str) -> Folded:
     """The folded form of ``text`` with the way back; linear in the text's length."""
     folded = text.translate(_FOLDS)
-    if all(len(_FOLDS[ord(character)]) == 1 for character in set(text)):
+    if {1}.issuperset(map(len, map(_FOLDS.__getitem__, map(ord, set(text))))):
         return Folded(folded, range(len(text)), text)
     return Folded(folded, tuple(i for i, character in enumerate(text) for _ in _FOLDS[ord(character)]), text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from extract.events.counts.lexicon import lexicon
 from extract.events.counts.nouns import noun_class, said_of
@@ -37,7 +38,7 @@ def joined_to(words: Sequence[Word], first: int, last: int) -> Group:
 
 def singles_at(words: Sequence[Word], at: int) -> Group | None:
     """The group of single people that opens with word ``at``; None for one alone."""
-    if not _is_single(words, at) or words[at].conjunction:
+    if not _is_single(words[at]) or words[at].conjunction:
         return None
     last, singles = at, 1
     while (following := _next(words, last)) is not None:
@@ -50,20 +51,20 @@ def _next(words: Sequence[Word], last: int) -> int | None:
     for at in (last + 1, last + 2):
         if at >= len(words) or (at == last + 2 and not _is_attribute(words[at - 1])):
             return None
-        if words[at].conjunction and _is_single(words, at):
+        if words[at].conjunction and _is_single(words[at]):
             return at
     return None
 
 
 def _single_before(words: Sequence[Word], at: int) -> int | None:
     """The place of the single person that ends at word ``at``, with an attribute or without."""
-    if at > 0 and _is_attribute(words[at]) and _is_single(words, at - 1):
+    if at > 0 and _is_attribute(words[at]) and _is_single(words[at - 1]):
         return at - 1
-    return at if at >= 0 and _is_single(words, at) else None
+    return at if at >= 0 and _is_single(words[at]) else None
 
 
-def _is_single(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
+@cache
+def _is_single(word: Word) -> bool:
     if word.article or word.plural or word.preposition or said_of(word):
         return False
     listed = lexicon().people | lexicon().noun.keys()

@@ -9,6 +9,7 @@ from extract.events.words import Word
 from extract.places.gazetteer import gazetteer
 
 
+@cache
 def noun_class(word: Word) -> str | None:
     """What the noun says is counted; 'people' where only the verb can tell, 'other' for things, None for a word that is
     no noun known."""

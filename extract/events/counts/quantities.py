@@ -85,7 +85,7 @@ def _in_sentence(document: Document, sentence: Sentence, before: str | None) -> 
     for at, word in enumerate(words):
         if at not in covered and at - 1 not in covered:
             listed = tuple(_unnumbered(sentence, words, at, word)) or tuple(_told_singly(sentence, words, at))
-            covered |= {n for n, t in enumerate(sentence.tokens) if any(q.span.overlaps(t.span) for q in listed)}
+            covered |= {n for q in listed for n, t in enumerate(sentence.tokens) if q.span.overlaps(t.span)}
             found += listed
     return sorted(found, key=lambda q: q.span)
 
