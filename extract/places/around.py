@@ -11,6 +11,7 @@ from extract.places.words import place_words, without_clitics
 
 _COMMAS = frozenset(("،", "-"))
 _CITY = 15_000  # people in a city that may bear the name of one known everywhere
+_NO_RIVAL = 10  # times the people by which a city outweighs its namesake
 _LOOKED_AT = 4  # words after a name
 
 
@@ -55,12 +56,16 @@ def told_inside(tokens: tuple[Token, ...], at: int, end: int, entry: Entry, know
 
 
 def _namesake(tokens: tuple[Token, ...], at: int, end: int, entry: Entry, known: Known) -> Entry:
-    """A city of the same name in the country spoken of most, where nothing else speaks of the entry's own."""
+    """A city of the same name in the country spoken of most, where nothing else speaks of the entry's own.
+
+    Not a town next to a metropolis: 'باريس' is Paris in an article on Texas too.
+    """
     home = known.spoken_of.home
     if not home or home[0] == entry.country or not known.spoken_of.only_by(entry):
         return entry
     name = " ".join(t.folded for t in tokens[at:end])
-    found = (towns(home[0]).spelled(spelled, least=_CITY) for spelled in without_clitics(name))
+    least = max(_CITY, entry.population // _NO_RIVAL)
+    found = (towns(home[0]).spelled(spelled, least=least) for spelled in without_clitics(name))
     return next(filter(None, found), entry)
 
 

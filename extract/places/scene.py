@@ -74,7 +74,8 @@ class Scene:
         named = [n for n in inside or row if _is_country(n)]
         codes = {n.entry.country for n in inside if _is_country(n)}
         if len(codes) == 1 and not codes & {n.entry.country for n in self._scene}:
-            return named  # 'اعتقلت الشرطة الفرنسية …' in an article on another country
+            # 'اعتقلت الشرطة الفرنسية …' in an article on another country
+            return _placed(named, [n for row in self._lately(number) for n in row if _is_telling(n)])
         return [*self._scene, *(n for n in told if _size(n) == _WIDE)] or named
 
     def _around_sites(self, choice: Sequence[Named], row: Sequence[Named], number: int) -> Sequence[Named]:
@@ -96,22 +97,27 @@ class Scene:
         codes = {n.entry.country for n in self._scene if n.entry.country}
         return not codes or named.entry.country in codes or (not named.entry.country and _size(named) < _WIDE)
 
+    def _lately(self, number: int) -> list[list[Named]]:
+        """The places of the few sentences before one, the last first."""
+        return self._by_sentence[max(0, number - _BACK) : number][::-1]
+
     def _told_before(self, number: int) -> list[Named]:
         """The towns and regions last told in the few sentences before one, where nothing only passed through them.
 
         Where those are sites, also the towns told last before them.
         """
         if number not in self._carried:
-            before = reversed(self._by_sentence[max(0, number - _BACK) : number])
-            told = [
-                [n for n in row if n.located and not (n.passing or _is_country(n)) and self._at_home(n)]
-                for row in before
-            ]
+            told = [[n for n in row if _is_telling(n) and self._at_home(n)] for row in self._lately(number)]
             last = next(filter(None, told), [])
             if not any(map(_is_around, last)):
                 last = last + next((row for row in told if any(map(_is_around, row))), [])
             self._carried[number] = last[-_LOOKED_AT:]
         return self._carried[number]
+
+
+def _is_telling(named: Named) -> bool:
+    """Whether later sentences may play in a place too: a town or region something happens in."""
+    return named.located and not (named.passing or _is_country(named))
 
 
 def _is_around(named: Named) -> bool:

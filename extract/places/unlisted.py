@@ -26,9 +26,7 @@ _LONGEST = 4  # words in a name
 _QUARTER = frozenset(("حي", "بحي", "لحي", "حيي"))
 _CLEAR_SOUND = 4  # consonants that tell a name anywhere in the world
 _CITY = 15_000  # people in a town that is meant in an article that does not mostly speak of its country
-_SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "ضواحي"))
 _LARGE = 100_000  # people in a city that may be told after 'من' or 'زلزال'
-_WITHIN = _SIDES | {"،", "في", "-", "مشارف"}
 
 
 def unlisted(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry, int] | None:
@@ -49,7 +47,26 @@ def unlisted(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry, i
         if entry:
             known.unlisted[name] = entry
             return entry, extent
-    return _rendered(tokens, at, around, known)
+    found = None if extent else _common_word(tokens, at, known)
+    return found or _rendered(tokens, at, around, known)
+
+
+def _common_word(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry, int] | None:
+    """A town whose name is another word too, after 'بلدة' or 'مطار', written as the country spoken of has it.
+
+    Not an adjective that agrees with the word for its kind: 'قرية جديدة'.
+    """
+    before = word_before(tokens, at)
+    sites = place_words().sites
+    of_town = before is not None and any(sites.get(word) for word in without_clitics(before.folded))
+    if _kind_before(tokens, at) is None and (not of_town or stands_after(tokens, at, place_words().named_apart)):
+        return None
+    agrees = tokens[at].folded.endswith("ه") and any(a.pos == "adj" for a in tokens[at].analyses)
+    for length in (2,) if agrees else (2, 1):
+        name = " ".join(t.folded for t in tokens[at : at + length])
+        if entry := _spelled(name, known):
+            return entry, length
+    return None
 
 
 def _city_of_home(tokens: tuple[Token, ...], at: int, extent: int, known: Known) -> tuple[Entry, int] | None:

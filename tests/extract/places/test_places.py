@@ -56,6 +56,8 @@ NAMED = [
     ("ضرب زلزال محافظة كرمان الإيرانية. وكان زلزال قد ضرب المحافظة نفسها.", ["Kerman", "Kerman"]),
     ("اقتحم محتجون مبنى الكابيتول.", ["Capitol Hill"]),
     ("سقطت قذائف على بلدة حارم في سوريا.", ["Harim", "Syria"]),
+    ("سقطت قذائف على بلدة تبنين في لبنان.", ["Tebnine", "Lebanon"]),
+    ("سقطت قذائف على قرية جديدة في اليمن.", ["Yemen"]),
     ("سقطت قذائف على بلدة هادئة في سوريا.", ["Syria"]),
     ("انفجرت عبوة بحي الدورة.", ["Dora"]),
     ("استهدفت مسيرات مطار حارم في سوريا.", ["Harim", "Syria"]),
@@ -173,6 +175,12 @@ def test_a_city_is_that_of_the_country_an_article_speaks_of_where_nothing_else_s
     text = "قطع محتجون الطرق في صيدا وزحلة. واعتصم آخرون في طرابلس."
     document = Document("d", text, paragraphs(text), "2024-05-15", "given")
     assert [(p.name, p.country) for p in Scene(document, sentences(document)).places][-1] == ("Tripoli", "LB")
+
+
+def test_a_metropolis_gives_way_to_no_town_of_its_name() -> None:
+    text = "انتقل اللاعب من تكساس الأميركية. وفاز بالبطولة في باريس."
+    document = Document("d", text, paragraphs(text), "2024-05-15", "given")
+    assert Scene(document, sentences(document)).places[-1].country == "FR"
 
 
 def test_a_small_town_is_not_meant_in_an_article_about_other_countries() -> None:
