@@ -83,7 +83,10 @@ def may_be_verb(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.article or word.accusative:
         return False
-    return at == 0 or not words[at - 1].keys & words_before("nouns") or word.conjunction
+    if at == 0 or word.conjunction:
+        return True
+    before = words[at - 1].keys
+    return not before & words_before("nouns") or bool(before & words_before("verbs"))
 
 
 @cache
