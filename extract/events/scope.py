@@ -84,6 +84,8 @@ def is_deeper(mention: Mention, inside: Sequence[Word], listed: frozenset[str]) 
         return False
     opening = cues()["deeper"]
     at = len(inside) - 1
+    if inside[at].keys & opening["topics"]:
+        return any_of(inside[:at], listed)
     if at > 0 and inside[at].keys & opening["nouns"]:
         at -= 1
     if not inside[at].keys & opening["prepositions"]:

@@ -26,7 +26,7 @@ def status_of(mention: Mention) -> Status:
     listed = cues()
     close, inside = mention.before(_CLOSE), governing(mention)
     if _is_over(mention):
-        return "ended"
+        return "called-for" if not mention.verbal and _is_called_for(mention, inside) else "ended"
     if _is_denied(mention, close, inside):
         return "denied"
     if _is_possible(mention, close, inside):
@@ -52,7 +52,8 @@ def _is_over(mention: Mention) -> bool:
         return False
     phrased = mention.type in listed["phrased"]
     spanned = mention.context.words[mention.trigger.first : mention.trigger.last] if phrased else ()
-    if any_of(mention.words, listed["opens"]) or any_of(spanned, listed["before"]):
+    opens = mention.type != "agreement" and any_of(mention.words, listed["opens"])  # 'إنهاء الحرب' is an agreement
+    if opens or any_of(spanned, listed["before"]):
         return True
     first = max(mention.clause.first, mention.trigger.first - _SUBJECT)
     for at, word in enumerate(reversed(mention.context.words[first : mention.trigger.first])):
@@ -67,8 +68,10 @@ def _is_denied(mention: Mention, close: Sequence[Word], inside: Sequence[Word]) 
     """Denied, or negated: by a word right before it, by a verb of taking place that is ('لم يتم الإعلان عن …'), by one
     of failing, or by what is said of it after ('… غير صحيح')."""
     listed = cues()["denied"]
+    if _is_unless(inside):
+        return False
     negated = [a for a, b in pairwise((*close, mention.head)) if not b.keys & listed["still"]]
-    if any_of(negated, listed["before"]) or any_of(inside, listed["clause"]):
+    if any_of(negated, listed["before"]) or (any_of(inside, listed["clause"]) and not any_of(inside, listed["ties"])):
         return True
     if mention.verbal:
         return False
@@ -79,9 +82,16 @@ def _is_denied(mention: Mention, close: Sequence[Word], inside: Sequence[Word]) 
     return untrue or bool(close and close[-1].keys & {"في"} and any_of(inside[-_SUBJECT:], listed["fails"]))
 
 
+def _is_unless(inside: Sequence[Word]) -> bool:
+    """Whether 'unless' opens what is told: 'ما لم يتم التوصل إلى اتفاق'."""
+    return any(a.folded == "ما" and b.folded == "لم" for a, b in pairwise(inside))
+
+
 def _is_possible(mention: Mention, close: Sequence[Word], inside: Sequence[Word]) -> bool:
     listed = cues()["hypothetical"]
-    if any_of(close, listed["before"]) or _follows_condition(mention):
+    if any_of(close, listed["before"]) or _follows_condition(mention) or _is_warned_of(mention, inside):
+        return True
+    if _is_unless(inside):
         return True
     paired = any(a.folded in listed["pair_first"] and b.folded in listed["pair_second"] for a, b in pairwise(inside))
     if paired or any_of(inside, listed["clause"]):
@@ -101,6 +111,16 @@ def _may_be(words: Sequence[Word], at: int) -> bool:
         return verb.imperfect
     subject = words[max(0, at - 1 - _SUBJECT_BEFORE) : at - 1]
     return verb.folded == "تكون" or (verb.folded[:1] == "ت" and any(w.folded.endswith(("ه", "ات")) for w in subject))
+
+
+def _is_warned_of(mention: Mention, inside: Sequence[Word]) -> bool:
+    """Whether somebody warns that it will come about: 'حذر من أن الهجوم سيؤدي إلى كارثة'."""
+    listed, future = cues(), cues()["planned"]["future"]
+    warned = next((n for n, word in enumerate(inside) if word.keys & listed["threatened"]["clause"]), None)
+    if warned is None or not any_of(inside[warned + 1 : warned + 1 + _SUBJECT + _CLOSE], listed["alleged"]["that"]):
+        return False
+    told = inside[warned + 1 :]
+    return mention.head.future or any(word.future and not word.nominals for word in told) or any_of(told, future)
 
 
 def _is_threatened(mention: Mention, inside: Sequence[Word]) -> bool:
@@ -125,7 +145,8 @@ def _is_weighed(mention: Mention, inside: Sequence[Word]) -> bool:
     while at and inside[at - 1].keys & listed["comes_about"] and not inside[at - 1].preposition:
         at -= 1
     subject = at == len(inside) and mention.head.article and at and inside[-1].verbs and not inside[-1].nominals
-    if any_of(inside[max(0, at - _CLOSE) : at], listed["averted"]):
+    reach = _CLOSE if mention.head.article else _SUBJECT - 1
+    if any_of(inside[max(0, at - reach) : at], listed["averted"]):
         return not subject  # 'تجنبت الصفقة هجوما'
     opened = mention.head if at == len(inside) else inside[at]
     weighing = [word for word in inside[max(0, at - _CLOSE - 1) : at] if word.imperfect and not word.perfect]
@@ -154,6 +175,8 @@ def _is_planned(mention: Mention, inside: Sequence[Word]) -> bool:
     listed = cues()["planned"]
     if mention.type in listed["types"] and not mention.verbal and any_of(inside[-_SUBJECT:], listed["put_off"]):
         return True
+    if mention.type in listed["decided_types"] and any_of(inside, listed["decided"]):
+        return not is_deeper(mention, inside, listed["decided"])
     at_it = mention.type in listed["types"] and inside and inside[-1].folded == "في"
     if at_it and any_of(inside, cues()["hypothetical"]["clause"]):
         return True  # 'وسط تكهنات بأنها ستخفض الإنتاج في اجتماعها'
@@ -218,6 +241,8 @@ def _is_alleged(mention: Mention, close: Sequence[Word], inside: Sequence[Word])
     if any_of(said, listed["clause"]) or (not mention.verbal and any_of(after, listed["after"])):
         return True
     if any(a.keys & listed["held"] and b.keys & listed["that"] for a, b in pairwise(inside)):
+        return True
+    if complement(mention, inside, listed["accused"], "ب"):
         return True
     told = bool(close) and not mention.verbal and close[-1].folded == "عن"
     return told and any_of(inside[-_SUBJECT:], listed["rumoured"])

@@ -98,4 +98,8 @@ def lies_ahead(mention: Mention, dated: Dated, document: Document) -> bool:
         return False
     if mention.type in cues()["planned"]["past"] | cues()["planned"]["spoken"]:
         return False
-    return start[: len(published[:10])] > published[: len(start)] and not (mention.verbal and mention.head.perfect)
+    return start[: len(published[:10])] > published[: len(start)] and not _is_past(mention)
+
+
+def _is_past(mention: Mention) -> bool:
+    return mention.verbal and mention.head.perfect and not mention.head.imperfect
