@@ -22,11 +22,14 @@ class Known:
     named: Counter[Entry] = field(default_factory=Counter)
     last: dict[Kind, Entry] = field(default_factory=dict)
     unlisted: dict[str, Entry] = field(default_factory=dict)
+    city: Entry | None = None  # the last whose position is known
 
     def name(self, entry: Entry) -> None:
         """Remember that ``entry`` was named."""
         self.named[entry] += 1
         self.last[entry.kind] = entry
+        if entry.kind == "city" and entry.latitude is not None:
+            self.city = entry
 
     def most_named(self, kind: Kind) -> Entry | None:
         """The place of a kind named most often so far, the latest of equals."""

@@ -10,6 +10,7 @@ from extract.places.standing import is_located
 from extract.places.words import place_words, without_clitics
 
 _SAME = frozenset(("ذاتها", "ذاته", "نفسها", "نفسه", "عينها", "المذكوره"))
+_CITY = "مدينه"  # of the words for a town the one no suburb or village goes by
 _CAPITAL = frozenset(("عاصمه",))
 
 
@@ -32,7 +33,8 @@ def told_before(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry
         site = known.last.get("site")
         return (site, 1) if site and site.name.endswith(resolved) and is_located(tokens, at) else None
     if resolved in ("city", "region"):
-        here = known.last.get("city") if resolved == "city" else known.last.get("region") or known.last.get("city")
+        city = (known.city if tokens[at].folded.endswith(_CITY) else None) or known.last.get("city")
+        here = city if resolved == "city" else known.last.get("region") or city
         same = following is not None and following.folded in _SAME
         return (here, 1) if here and (resolved == "city" or same or is_located(tokens, at)) else None
     told = known.most_named("country")
