@@ -52,6 +52,7 @@ def arguments_of(mention: Mention, phrases: Phrases) -> tuple[Argument, ...]:
         found["agent"] = Argument("agent", subject)
     for phrase in inside:
         undergoes = not mention.head.keys.isdisjoint(roles().undergo)
+        undergoes = undergoes or is_participle(mention) or _helped(phrase, mention.type)
         does = acts(phrase, mention.type) and not undergoes and "agent" not in found
         part: ArgumentRole = "agent" if does else "patient"
         found.setdefault(part, Argument(part, phrase))
@@ -73,6 +74,9 @@ def arguments_of(mention: Mention, phrases: Phrases) -> tuple[Argument, ...]:
         agent = agent_of_verb(mention, phrases)
         if agent is not None and all(agent.head != a.phrase.head for a in found.values()):
             found["agent"] = Argument("agent", agent)
+    agent_ = found.get("agent")
+    if agent_ is not None and mention.type == "crowd-control" and agent_.phrase.kind == "crowd":
+        del found["agent"]
     patient = found.get("patient")
     if patient is not None and not can_undergo(phrases, patient.phrase, mention.type):
         del found["patient"]
@@ -92,6 +96,23 @@ def is_aside(mention: Mention) -> bool:
     )
 
 
+def is_participle(mention: Mention) -> bool:
+    """Whether a trigger of speech is a participle that tells what the subject does besides: 'محذرا إيران من الرد'."""
+    words, first = mention.context.words, mention.trigger.first
+    if mention.type not in SPEECH or mention.trigger.form == "verb" or words[first].article:
+        return False
+    word = words[first].folded.removeprefix("و")
+    readings = mention.context.sentence.tokens[first].analyses
+    return word.endswith("ا") and any(
+        a.bare == word[:-1] and (a.pos == "adj" or (a.pos == "noun" and word.startswith("م"))) for a in readings
+    )
+
+
+def _helped(phrase: Phrase, type_: str) -> bool:
+    """Whether a phrase rather names those who are rescued or treated than who does it."""
+    return type_ == "aid" and phrase.kind in ("person", "victim", "people", "crowd")
+
+
 def _is_verbal(mention: Mention) -> bool:
     """Whether the trigger, or the first word of one of several words, stands as a verb."""
     if mention.trigger.form != "phrase":
@@ -106,6 +127,8 @@ def _place_direct(
     """Roles of the phrases that follow a verb with no preposition, given its subject where one stands before it."""
     type_ = mention.type
     passive = bool(mention.head.passives) and type_ in roles().single_is_patient
+    if mention.trigger.form == "verb" and mention.head.pronoun:  # its object is the pronoun: 'قتله مسلحون'
+        direct = direct[:1]
     if type_ in roles().agentless and len(direct) + (subject is not None) < 2:
         patient = subject or (direct[0] if direct else None)
         if patient is not None:
@@ -128,7 +151,7 @@ def _place_genitive(mention: Mention, direct: list[Phrase], found: dict[Argument
     """Roles of the phrases that follow a noun: its genitive, and an object after that."""
     if not direct:
         return
-    aside = is_aside(mention)
+    aside = is_aside(mention) or is_participle(mention)
     if aside and len(direct) >= 2:
         found["patient"] = Argument("patient", direct[0])
         found["topic"] = Argument("topic", direct[1])
@@ -149,6 +172,8 @@ def _place_genitive(mention: Mention, direct: list[Phrase], found: dict[Argument
 
 def _undergoes(phrase: Phrase, type_: str) -> bool:
     """Whether the only phrase after a verb is rather whom it is done to."""
+    if _helped(phrase, type_):
+        return True
     if type_ not in roles().single_is_patient:
         return False
     return not (type_ == "arrest" and phrase.kind in ("force", "authority", "body"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extract.events.arguments import Argument, arguments_of, is_aside
+from extract.events.arguments import Argument, arguments_of, is_aside, is_participle
 from extract.events.attribution import (
     Statement,
     befalling,
@@ -17,12 +17,13 @@ from extract.events.counts.attaching import Counts
 from extract.events.counts.quantities import find_quantities
 from extract.events.dates.dated import HOURS
 from extract.events.dates.hours import on_day, on_publication
+from extract.events.following import is_verb
 from extract.events.labels.patterns import label
 from extract.events.labels.slots import Told, places_of, slots_of
 from extract.events.mentions import Mention
 from extract.events.participants import participants_of
 from extract.events.ranking import Reading
-from extract.events.triggers import form_of
+from extract.events.triggers import Trigger, form_of
 from extract.events.words import Word, word_of
 from extract.model import (
     Attribution,
@@ -39,14 +40,16 @@ from extract.model import (
     When,
 )
 from extract.names.arabic import place_name
+from extract.names.phrase import Phrase
 from extract.names.phrases import Phrases
 from extract.names.reference import resolve
 from extract.places import Scene
-from extract.places.words import place_words
+from extract.places.words import place_words, without_clitics
 from extract.text.folding import fold
 
 _AROUND = 3  # words on either side of a trigger that tell at what point of its course the event stands
 _SPOKEN = frozenset(("appeal", "condemnation", "support", "threat", "agreement"))
+_VICTIMS = frozenset(("killed", "injured", "missing", "arrested"))
 _NIGHTLY = frozenset(("ليلي", "ليليا"))
 
 
@@ -74,7 +77,7 @@ def gather(
     places = scene.places
     names: dict[str, str] = {}
     for place in places:
-        if place.name and fold(place.text).removeprefix("و") not in place_words().resolved:
+        if place.name and place_words().resolved.keys().isdisjoint(without_clitics(fold(place.text))):
             names.setdefault(place.name, place_name(place.text))
     starts = {place.span.start: place for place in places}
     known = {m.context.number: m.context.words for m in mentions}
@@ -119,6 +122,8 @@ def compose(group: tuple[Reading, ...], material: Material) -> Event:
     statement = _statement(group, material.statements)
     if type_ in ("threat", "appeal") and not first.mention.head.keys.isdisjoint(befalling()):
         told = [replace(t, argument=replace(t.argument, role="patient")) for t in told if t.argument.role == "agent"]
+    if statement is not None and is_participle(first.mention):
+        told = [t for t in told if t.argument.role != "agent"]
     if statement is not None and _speaks(first) and all(t.argument.role != "agent" for t in told):
         told.append(Told(statement.phrases, Argument("agent", statement.phrase)))
     participants = _participants(told, document)
@@ -133,7 +138,7 @@ def compose(group: tuple[Reading, ...], material: Material) -> Event:
             status,
             first.mention.words,
             around,
-            slots_of(told, quantities, when, nightly),
+            slots_of(told, _governed(group, material), when, nightly),
             places_of(where, material.place_names),
         ),
         when,
@@ -221,6 +226,28 @@ def _quantities(group: Iterable[Reading], material: Material) -> list[tuple[Quan
     return list(found.values())
 
 
+def _governed(group: Iterable[Reading], material: Material) -> list[tuple[Quantity, Phrases]]:
+    """Those of the counts that a label may tell: a group by name only where no verb parts it from the trigger."""
+    kept = []
+    for quantity, phrases in _quantities(group, material):
+        counted = phrases.counting(quantity)
+        named = (
+            quantity.what in _VICTIMS and counted is not None and counted.kind not in ("person", "victim", "people", "")
+        )
+        triggers = [r.mention.trigger for r in group if material.phrases[r.mention.context.number] is phrases]
+        if not named or counted is None or any(_joined(phrases, t, counted) for t in triggers):
+            kept.append((quantity, phrases))
+    return kept
+
+
+def _joined(phrases: Phrases, trigger: Trigger, counted: Phrase) -> bool:
+    """Whether no verb stands between a trigger and the noun that is counted."""
+    start, end = (
+        (trigger.last + 1, counted.first) if counted.first > trigger.last else (counted.last + 1, trigger.first)
+    )
+    return not any(is_verb(phrases.words, at) for at in range(start, end))
+
+
 def _statement(group: Iterable[Reading], statements: Sequence[Statement]) -> Statement | None:
     """The first statement that one of the mentions stands in."""
     found = (statement_of(r.mention.span, r.mention.type, statements) for r in group)
@@ -233,7 +260,9 @@ def _speaks(reading: Reading) -> bool:
     mention = reading.mention
     first_person = any(w.imperfect and w.folded.removeprefix("س").startswith("ن") for w in mention.words if w.verbs)
     demands = not mention.head.keys.isdisjoint(impersonal_demands() | befalling())
-    return mention.type in _SPOKEN and (first_person or demands or mention.quoted or is_aside(mention))
+    return mention.type in _SPOKEN and (
+        first_person or demands or mention.quoted or is_aside(mention) or is_participle(mention)
+    )
 
 
 def _attribution(statement: Statement | None, participants: Iterable[Participant]) -> Attribution | None:

@@ -77,7 +77,8 @@ def without_prefixes(token: Token) -> str:
             return word
         clitics = readings[0].proclitics
     else:
-        clitics = frozenset(token.folded[:1] if token.folded[:1] == "و" and len(token.folded) > 4 else "")
+        joined = token.folded[:1] == "و" and (len(token.folded) > 4 or token.folded[1:].isdigit())
+        clitics = frozenset("و" if joined else "")
     if clitics & {"و", "ف"} and word[:1] in "وف":
         word = word[1:]
     if word.startswith("لل") and "ل" in clitics:

@@ -11,7 +11,7 @@ from extract.events.labels.patterns import Slots
 from extract.model import Place, Quantity, When
 from extract.names.amounts import amount, figure
 from extract.names.arabic import place_name
-from extract.names.lexicon import nationalities
+from extract.names.lexicon import ACTORS, nationalities
 from extract.names.phrase import Phrase
 from extract.names.phrases import Phrases
 from extract.places.gazetteer import gazetteer
@@ -42,6 +42,8 @@ def slots_of(
     plural: set[str] = set()
     for told in arguments:
         role, phrase = told.argument.role, told.argument.phrase
+        if phrase.kind == "victim" and phrase.quantity is None:  # 'victims' say nobody
+            continue
         name = _english(phrase, role)
         if name:
             if phrase.plural and role not in english:
@@ -92,7 +94,8 @@ def _english(phrase: Phrase, role: str) -> str | None:
     if phrase.kind == "report" and role == "agent":
         return None
     if phrase.quantity is not None and phrase.short is not None:
-        return amount(phrase.quantity, phrase, alone=role != "agent")
+        told = amount(phrase.quantity, phrase, alone=role != "agent")
+        return told if phrase.kind in ACTORS or not told[-1:].isdigit() else None  # a sum of money without its coin
     return phrase.short
 
 

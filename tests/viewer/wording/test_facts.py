@@ -93,7 +93,7 @@ def test_every_rule_is_named_with_its_id() -> None:
 
 
 def test_every_way_to_choose_a_date_is_said_in_words() -> None:
-    code = "".join(path.read_text("utf-8") for path in Path(events.__path__[0]).glob("*.py"))
+    code = "".join(path.read_text("utf-8") for path in Path(events.__path__[0]).rglob("*.py"))
     ways = set(re.findall(r'"(date\.[a-z]+)"', code))
     assert ways == {key for key in tables("reasons")["rule"] if key.startswith("date.")}
 
