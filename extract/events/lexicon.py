@@ -38,13 +38,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words and gaps between them; ``rest`` are the words that a sentence must hold besides the first."""
+
+    items: tuple[str, ...]
+    rest: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Every entry, and where to look for it: by lemma, or by the first word of a phrase."""
 
     entries: tuple[Entry, ...]
     verbs: dict[str, tuple[Entry, ...]]
     nouns: dict[str, tuple[Entry, ...]]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    phrases: dict[str, tuple[tuple[Phrase, Entry], ...]]
 
 
 @cache
@@ -54,12 +62,12 @@ def silent_forms() -> frozenset[str]:
 
 
 @cache
-def silent_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+def silent_phrases() -> dict[str, tuple[Phrase, ...]]:
     """Folded phrases no word of which is a trigger, by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+    found: dict[str, list[Phrase]] = {}
     for phrase in read_toml("events/never.toml")["phrases"]:
         words = tuple(fold(phrase).split())
-        found.setdefault(words[0], []).append(words)
+        found.setdefault(words[0], []).append(_phrase(words))
     return {first: tuple(phrases) for first, phrases in found.items()}
 
 
@@ -74,14 +82,14 @@ def lexicon() -> Lexicon:
     )
     verbs: dict[str, list[Entry]] = {}
     nouns: dict[str, list[Entry]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    phrases: dict[str, list[tuple[Phrase, Entry]]] = {}
     for entry in entries:
         for lemma in entry.verbs:
             verbs.setdefault(lemma, []).append(entry)
         for lemma in entry.nouns:
             nouns.setdefault(lemma, []).append(entry)
         for phrase in entry.phrases:
-            phrases.setdefault(phrase[0], []).append((phrase, entry))
+            phrases.setdefault(phrase[0], []).append((_phrase(phrase), entry))
     return Lexicon(
         entries,
         {k: tuple(v) for k, v in verbs.items()},
@@ -94,6 +102,11 @@ def lexicon() -> Lexicon:
 def word_classes() -> dict[str, frozenset[str]]:
     """Folded lemmas by the name of their class (``resources/events/classes.toml``)."""
     return {name: frozenset(map(fold, words)) for name, words in read_toml("events/classes.toml").items()}
+
+
+def _phrase(items: tuple[str, ...]) -> Phrase:
+    """A phrase; an item of one letter stands for any word that opens with it."""
+    return Phrase(items, frozenset(item for item in items[1:] if len(item) > 1 and item not in GAPS))
 
 
 def _entry(type_: str, name: str, fields: dict[str, Any]) -> Entry:

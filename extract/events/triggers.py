@@ -10,16 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from extract.events.lexicon import GAPS, Entry, lexicon, silent_forms, silent_phrases
+from extract.events.company import company, demands_met
+from extract.events.lexicon import GAPS, Entry, Phrase, lexicon, silent_forms, silent_phrases
 from extract.events.words import Word
 from extract.lexicons import read_toml
 from extract.text.folding import fold
 
-NEAR = 8  # words on either side that count as 'near'
-AFTER = 5
-BEFORE = 3
 _PARTICLE = "فقد"
-_QUOTES = frozenset('"«»“”')
 _STOPS = frozenset(".؛;!?؟…")
 
 Form = Literal["verb", "noun", "phrase"]
@@ -39,8 +36,9 @@ class Trigger:
 
 def find_triggers(words: Sequence[Word]) -> tuple[Trigger, ...]:
     """The triggers of a sentence in reading order, no two on the same word; the more specific entry wins."""
-    found = sorted(_candidates(words), key=lambda t: (-t.weight, t.first, -t.last, t.form, t.entry.id))
-    taken = _silent(words)
+    said = frozenset().union(*(word.keys for word in words))
+    found = sorted(_candidates(words, said), key=lambda t: (-t.weight, t.first, -t.last, t.form, t.entry.id))
+    taken = _silent(words, said)
     kept = []
     for trigger in found:
         if taken.isdisjoint(trigger.at):
@@ -49,14 +47,15 @@ def find_triggers(words: Sequence[Word]) -> tuple[Trigger, ...]:
     return tuple(sorted(kept, key=lambda t: t.first))
 
 
-def _silent(words: Sequence[Word]) -> set[int]:
+def _silent(words: Sequence[Word], said: frozenset[str]) -> set[int]:
     """The places of words that only look like triggers."""
     forms, phrases = silent_forms(), silent_phrases()
     places = {at for at, word in enumerate(words) if word.folded in forms}
     for at, word in enumerate(words):
         for key in word.keys & phrases.keys():
             for phrase in phrases[key]:
-                places.update(_follow(words, at, phrase))
+                if phrase.rest <= said:
+                    places.update(_follow(words, at, phrase))
     for at, word in enumerate(words[:-1]):  # 'فقد' before a verb is a particle
         if word.folded == _PARTICLE and (words[at + 1].verbs or words[at + 1].folded == "تم"):
             places.add(at)
@@ -95,26 +94,40 @@ def words_before(what: str) -> frozenset[str]:
     return frozenset(map(fold, read_toml("events/function-words.toml")[what]))
 
 
-def _candidates(words: Sequence[Word]) -> Iterator[Trigger]:
-    index = lexicon()
+def _candidates(words: Sequence[Word], said: frozenset[str]) -> Iterator[Trigger]:
     for at, word in enumerate(words):
-        for key in word.keys & index.phrases.keys():
-            for phrase, entry in index.phrases[key]:
-                places = _follow(words, at, phrase)
-                if places and (extra := _company(words, places[0], places[-1], entry)) is not None:
-                    yield Trigger(places[0], places[-1], places, entry, "phrase", 20 * len(places) + extra)
-        likely = form_of(words, at)
-        forms: tuple[tuple[Form, Iterable[str], dict[str, tuple[Entry, ...]]], ...] = (
-            ("verb", word.verbs if may_be_verb(words, at) else (), index.verbs),
-            ("noun", word.nominals if not word.future else (), index.nouns),
-        )
-        for form, lemmas, entries in forms:
-            for lemma in entries.keys() & lemmas:
-                for entry in entries[lemma]:
-                    if (extra := _company(words, at, at, entry)) is not None:
-                        yield Trigger(
-                            at, at, (at,), entry, form, 4 * extra + 4 * (form == likely) + _closeness(lemma, word)
-                        )
+        for phrase, entry in _opened_by(word):
+            places = _follow(words, at, phrase) if phrase.rest <= said else ()
+            if places and (extra := demands_met(entry, company(words, places[0], places[-1]))) is not None:
+                yield Trigger(places[0], places[-1], places, entry, "phrase", 20 * len(places) + extra)
+        named = _named_by(word)
+        if named:
+            around, likely, verb = company(words, at, at), form_of(words, at), may_be_verb(words, at)
+            for form, entry, closeness in named:
+                if (verb or form != "verb") and (extra := demands_met(entry, around)) is not None:
+                    yield Trigger(at, at, (at,), entry, form, 4 * extra + 4 * (form == likely) + closeness)
+
+
+@cache
+def _opened_by(word: Word) -> tuple[tuple[Phrase, Entry], ...]:
+    """The phrases that begin with a word."""
+    phrases = lexicon().phrases
+    return tuple(found for key in word.keys for found in phrases.get(key, ()))
+
+
+@cache
+def _named_by(word: Word) -> tuple[tuple[Form, Entry, int], ...]:
+    """The entries a word by itself may stand for, as a verb or a noun, and how near their lemmas are to it."""
+    forms: tuple[tuple[Form, Iterable[str], dict[str, tuple[Entry, ...]]], ...] = (
+        ("verb", word.verbs, lexicon().verbs),
+        ("noun", word.nominals if not word.future else (), lexicon().nouns),
+    )
+    return tuple(
+        (form, entry, _closeness(lemma, word))
+        for form, lemmas, entries in forms
+        for lemma in lemmas
+        for entry in entries.get(lemma, ())
+    )
 
 
 def _closeness(lemma: str, word: Word) -> int:
@@ -124,11 +137,11 @@ def _closeness(lemma: str, word: Word) -> int:
     return int(lemma in word.folded)
 
 
-def _follow(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
+def _follow(words: Sequence[Word], at: int, phrase: Phrase) -> tuple[int, ...]:
     """The places of the phrase's words from ``at`` on, empty where it does not stand there."""
     places = [at]
     reach = 1
-    for item in phrase[1:]:
+    for item in phrase.items[1:]:
         if item in GAPS:
             reach = GAPS[item]
             continue
@@ -149,34 +162,3 @@ def _is(word: Word, item: str) -> bool:
     if len(item) == 1:
         return word.folded.startswith(item)
     return item in word.keys
-
-
-def _company(words: Sequence[Word], first: int, last: int, entry: Entry) -> int | None:
-    """How many demands on its company ``entry`` makes, None where one is not met."""
-    before = [w for w in words[max(0, first - NEAR) : first] if w.folded not in _QUOTES]
-    after = [w for w in words[last + 1 : last + 1 + NEAR] if w.folded not in _QUOTES]
-    around = (*before, *words[first + 1 : last], *after)
-    if entry.not_before and _has(before[-1:], entry.not_before):
-        return None
-    if entry.not_after and _has(after[:2], entry.not_after):
-        return None
-    if entry.not_near and _has(around, entry.not_near):
-        return None
-    weight = 0
-    if entry.near:
-        if not _has(around, entry.near):
-            return None
-        weight += 2
-    if entry.after:
-        if not _has(after[:AFTER], entry.after):
-            return None
-        weight += 3
-    if entry.before:
-        if not _has(before[-BEFORE:], entry.before):
-            return None
-        weight += 3
-    return weight
-
-
-def _has(words: Sequence[Word], wanted: frozenset[str]) -> bool:
-    return any(not wanted.isdisjoint(word.keys) or (word.is_number and "@number" in wanted) for word in words)
