@@ -14,10 +14,10 @@ from extract.times.values import Anchor, Interval, Time
 
 
 def stage(s: Slots) -> Time | None:
-    """'أوائل آذار', 'مطلع العام المقبل', 'منتصف التسعينيات'."""
+    """'أوائل آذار', 'مطلع العام المقبل', 'منتصف التسعينيات'; nothing of what is itself only about when."""
     inner: Time = s["date"]
     name = s["stage"]
-    if inner.grain not in ("week", "month", "year", "decade", "century", "season", "quarter"):
+    if inner.approximate or inner.grain not in ("week", "month", "year", "decade", "century", "season", "quarter"):
         return None
 
     def find(anchor: Anchor) -> Interval | None:
