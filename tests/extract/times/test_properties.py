@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from hijridate import Hijri
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extract.lexicons import read_tsv
@@ -73,6 +73,7 @@ dates = st.dates(date(1900, 1, 1), date(2100, 12, 31))
         st.text(max_size=80), st.text(ALPHABET, max_size=80), st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
     )
 )
+@example("نهاية نهاية مايو")
 @settings(deadline=None)
 def test_any_text_is_read_and_every_span_is_its_surface(text: str) -> None:
     for reference in (None, datetime(2022, 1, 6)):
