@@ -13,6 +13,7 @@ from extract.events.following import BY, INSIDE, phrases_after
 from extract.events.governing import agent_of_verb, subject_before, undergoer
 from extract.events.mentions import Mention
 from extract.events.roles import SPEECH, acts, can_undergo, roles
+from extract.events.subjects import disagrees
 from extract.events.triggers import form_of, may_be_verb
 from extract.model import Role
 from extract.names.phrase import Phrase
@@ -143,7 +144,8 @@ def _place_direct(
         found["agent"] = Argument("agent", direct[0])
         found["patient"] = Argument("patient", direct[1])
     elif direct:
-        role = "patient" if not acts(direct[0]) or _undergoes(direct[0], type_) else "agent"
+        undergoes = _undergoes(direct[0], type_) or disagrees(mention, direct[0])
+        role = "patient" if not acts(direct[0]) or undergoes else "agent"
         found[role] = Argument(role, direct[0])
 
 

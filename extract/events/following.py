@@ -85,6 +85,8 @@ def phrases_after(mention: Mention, phrases: Phrases) -> Iterator[tuple[str, Phr
             continue
         phrase = phrase if phrase.head in trigger else _before_trigger(phrase, trigger)
         clitic = word.preposition if has_preposition(phrases, at) else "و" if has_conjunction(phrases, at) else ""
+        if not clitic and at == mention.trigger.last + 1 and words[mention.trigger.last].folded == "مع":
+            clitic = "مع"  # the trigger's own: 'في حديث مع'
         if at <= mention.trigger.last and not clitic:
             yield INSIDE, phrase
         elif clitic or first_direct:

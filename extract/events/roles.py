@@ -35,6 +35,7 @@ class Roles:
     not_doing: frozenset[str]
     organising: frozenset[str]
     organised: frozenset[str]
+    masculine_places: frozenset[str]
     patient_kinds: dict[str, frozenset[str]]
 
 
@@ -58,6 +59,7 @@ def roles() -> Roles:
         _folded(data["not_doing"]["verbs"]),
         _folded(data["organising"]["verbs"]),
         frozenset(data["organising"]["types"]),
+        _folded(data["masculine_places"]),
         {type_: frozenset(kinds) for type_, kinds in data["patient_kinds"].items()},
     )
 

@@ -97,7 +97,7 @@ def place_name(text: str) -> str:
         if (
             " ".join((form, *map(fold, rest))) in known
             or form in place_words().resolved
-            or (rest and form in place_words().sites)
+            or (rest and (form in place_words().sites or "ال" + form in place_words().resolved))
         ):
             off = len(folded) - len(form)
             first = "ال" + first[2:] if form.startswith("ال") and folded.startswith(("لل", "ولل")) else first[off:]

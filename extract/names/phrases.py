@@ -34,6 +34,7 @@ class Phrases(FoundWords):
     ) -> None:
         super().__init__(words, tokens, places, quantities)
         self._read: dict[tuple[int, int], Phrase | None] = {}
+        self.surnames: frozenset[str] = frozenset()  # nouns that are somebody's name in this article
         self.referents: Mapping[int, Phrase] = {}  # what phrases like 'the organisation' point back to, by head
 
     def at(self, place: int, depth: int = 0) -> Phrase | None:
@@ -124,11 +125,20 @@ class Phrases(FoundWords):
                 if self._is_noun_itself(place, after, quantity):
                     return place, quantity
                 while after < len(self.words) and self.words[after].folded in cues.between_count_and_noun:
+                    if self._is_origin(after):
+                        break
                     after += 1
                 return after, quantity
             if not forms(self.words[place].folded)[-1:] or self.words[place].keys.isdisjoint(cues.before_count):
                 break
         return at, None
+
+    def _is_origin(self, at: int) -> bool:
+        """Whether 'من' tells where those counted come from: 'آلاف من منازلهم'."""
+        if self.words[at].folded != "من" or at + 1 >= len(self.words) or not self.words[at + 1].pronoun:
+            return False
+        noun = self.listed(at + 1)[0]
+        return noun is not None and noun.name.kind in ("building", "site")
 
     def _is_noun_itself(self, place: int, after: int, quantity: Quantity) -> bool:
         """Whether the count is the noun: a dual, 'two policemen'."""
@@ -156,6 +166,8 @@ class Phrases(FoundWords):
             last = named.last if named is not None else head + 1
             return replace(known, first=head) if known else Phrase(head, last, head, "person")
         listing, last = self.listed(head)
+        if listing is not None and word.folded.removeprefix("و") in self.surnames and last == head:
+            return Phrase(head, head, head, "person")
         if listing is not None:
             plural = listing.plural if several is None or listing.name.kind == "body" else several
             return self._modified(head, last, listing.name, plural, depth, counted and (2 if listing.plural else 1))

@@ -1,0 +1,40 @@
+"""Whether a noun can be the subject of the verb before it: the verb shows the gender of a subject that follows.
+
+Told only where the word leaves no doubt: of a common noun for one man, and of a country or town.
+"""
+
+from __future__ import annotations
+
+from extract.events.mentions import Mention
+from extract.events.roles import roles
+from extract.events.words import Word
+from extract.names.phrase import Phrase
+
+_FEMININE = ("ه", "ا", "ي", "اء")  # endings, folded, of nouns that may be feminine
+
+
+def disagrees(mention: Mention, phrase: Phrase) -> bool:
+    """Whether ``phrase``, right after the verb that ``mention`` is, is of the other gender: 'هاجمت طفلا'."""
+    if mention.trigger.form != "verb" or phrase.quantity is not None or phrase.first != mention.trigger.last + 1:
+        return False
+    noun = mention.context.words[phrase.head]
+    if phrase.kind == "place":
+        name = noun.folded.removeprefix("و")
+        return phrase.first == phrase.last and _masculine(mention.head) and name not in roles().masculine_places
+    if phrase.kind != "person" or phrase.plural or phrase.known:
+        return False
+    bare = noun.folded.removesuffix("ا") if noun.accusative else noun.folded
+    return _feminine(mention.head) and not (noun.plural or bare.endswith(_FEMININE))
+
+
+def _feminine(verb: Word) -> bool:
+    form = verb.folded.removeprefix("و").removeprefix("ف")
+    ends = verb.perfect and form.endswith("ت") and not any(lemma.endswith("ت") for lemma in verb.verbs)
+    opens = verb.imperfect and not verb.perfect and form.startswith("ت")
+    return (ends or opens) and not verb.pronoun
+
+
+def _masculine(verb: Word) -> bool:
+    form = verb.folded.removeprefix("و").removeprefix("ف")
+    opens = verb.imperfect and not verb.perfect and form.startswith("ي")
+    return (opens or form in verb.verbs) and not verb.pronoun
