@@ -11,16 +11,17 @@ from math import exp, inf
 
 from extract.coreference.evidence import features
 from extract.coreference.reports import Report, counted, may_be_same_people, report
-from extract.coreference.words import Word, is_under_other_types
+from extract.coreference.words import Word, also_told_as
 from extract.lexicons import read_tsv
 
 __all__ = [
     "SAME_EVENT",
     "Report",
     "Word",
+    "also_told_as",
+    "comparable",
     "counted",
     "explained",
-    "is_under_other_types",
     "likeness",
     "may_be_same_people",
     "reasons",
@@ -31,11 +32,15 @@ _ANY = ("always", "often")
 SAME_EVENT = 0.5  # the least likeness of reports that are proposed as one event
 
 
+def comparable(one: Report, other: Report) -> bool:
+    """Whether the two are of one type, or of types under which one happening may be told."""
+    return one.event.type == other.event.type or other.event.type in also_told_as(one.event.type)
+
+
 def likeness(one: Report, other: Report) -> float:
-    """How likely the two tell one event, from 0 to 1; reports of two types only where both
-    tell the same kind: an explosion, told as an attack and as an accident. Those that date or place part,
-    so that nothing else could join them, are looked at no further."""
-    if one.event.type != other.event.type and (not one.kind or one.kind != other.kind):
+    """How likely the two tell one event, from 0 to 1; 0 where they are not ``comparable``. Those that date or place
+    part, so that nothing else could join them, are looked at no further."""
+    if not comparable(one, other):
         return 0.0
     odds = 0.0
     for name, worth in reasons(one, other):
@@ -47,7 +52,7 @@ def likeness(one: Report, other: Report) -> float:
 
 def reasons(one: Report, other: Report) -> Iterator[tuple[str, float]]:
     """What holds of two reports, and what it is worth in log odds
-    (``resources/coreference/evidence.tsv`` says why)."""
+    (``resources/coreference/evidence.tsv``)."""
     worth = _worth()
     return ((name, worth[name]) for name in features(one, other))
 
@@ -71,9 +76,9 @@ def _most_after() -> dict[str, float]:
     """After the date, and after the place: the most that what is looked at later can be worth."""
     best: dict[str, float] = {}
     for name, worth in _worth().items():
-        about, _, said = name.partition(": ")
-        best[about] = max(best.get(about, 0.0), worth) if said != "most" else best[about] + worth
-    later = sum(best.values()) - sum(best[early] for early in ("always", "often", "date", "place"))
+        about = name.partition(":")[0]
+        best[about] = max(best.get(about, 0.0), worth)
+    later = sum(best[about] for about in best if about not in ("always", "type", "often", "date", "place"))
     return {"date": later + best["place"], "place": later}
 
 

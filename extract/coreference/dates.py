@@ -8,10 +8,8 @@ from extract.coreference.reports import Report
 
 _DAY = timedelta(days=1)
 _FEW_DAYS = timedelta(days=3)
-_HOURS = timedelta(hours=12)
 _NEXT_HOURS = timedelta(hours=3)  # 'at dawn' and 'in the morning' may be one
 SOON = 3  # days from an event to news of it that does not say when it was
-_LATER = 14
 Time = tuple[datetime, datetime]
 
 
@@ -19,8 +17,6 @@ def agreement(one: Report, other: Report) -> str:
     """How the times of two reports agree; ``resources/coreference/evidence.tsv`` explains every answer."""
     a, b = _bounds(one), _bounds(other)
     if a is None and b is None:
-        if one.published is None or other.published is None:
-            return "none, any"
         return "none" if days_between(one, other) <= SOON else "none, published apart"
     if a is None or b is None:
         return _by_publication(a or b, one if a is None else other)
@@ -28,10 +24,8 @@ def agreement(one: Report, other: Report) -> str:
     one_day = a[0].date() == b[0].date()
     if apart < timedelta(0) or (one_day and apart <= _NEXT_HOURS):
         longest = max(a[1] - a[0], b[1] - b[0])
-        return "wide" if longest > _FEW_DAYS else "same" if longest > _HOURS else "same hours"
-    if one_day:
-        return "other hours"
-    return "a day apart" if apart < _DAY else "differ"
+        return "wide" if longest > _FEW_DAYS else "same"
+    return "differ"
 
 
 def days_between(one: Report, other: Report) -> int:
@@ -53,8 +47,8 @@ def _bounds(told: Report) -> Time | None:
 def _by_publication(when: Time | None, undated: Report) -> str:
     """How an event of ``when`` goes with an article that tells it without a date."""
     if when is None or undated.published is None:
-        return "one, any"
+        return "one, later"
     after = (undated.published - when[0].date()).days
     if after < 0:
         return "one, published before"
-    return f"one, {'soon' if after <= SOON else 'later' if after <= _LATER else 'published apart'}"
+    return "one, soon" if after <= SOON else "one, later"

@@ -14,16 +14,16 @@ from extract.coreference.reports import Report
 from extract.coreference.words import Word, shared, words_of
 from extract.lexicons import read_tsv
 
-Agreement = Literal["same", "alike", "untold", "unknown", "differ"]
+Agreement = Literal["same", "alike", "unknown", "differ"]
 _SPEAKING = 2  # content words after the trigger that say who spoke
 _AROUND = 6
 
 
 def agreement(one: Report, other: Report, a: tuple[Party, ...], b: tuple[Party, ...]) -> Agreement:
     """How ``a`` of the one agrees with ``b`` of the other, the best of all pairs: 'alike' where both are named by
-    words that fit many ('the police'), 'untold' where only one report names it and the other tells of other things."""
+    words that fit many ('the police'), 'unknown' where one report names none."""
     if not a or not b:
-        return "untold" if _is_untold(a, other) or _is_untold(b, one) else "unknown"
+        return "unknown"
     found = {_pair(one, other, p, q) for p in a for q in b}
     return next(k for k in ("same", "alike", "unknown", "differ") if k in found)
 
@@ -74,13 +74,6 @@ def _offices() -> tuple[tuple[tuple[Word, ...], tuple[Word, ...], int, int], ...
     return tuple(
         (words(row["holder"]), words(row["office"]), int(row["from"]), int(row["to"] or MAXYEAR)) for row in rows
     )
-
-
-def _is_untold(parties: tuple[Party, ...], told: Report) -> bool:
-    """Whether a report that names no such party tells of other things, and of none of ``parties``. Those of an office
-    may be told by name."""
-    named = [p.proper for p in parties if p.is_sure and p.name is not None and not p.titles and p.proper]
-    return bool(named) and bool(told.words) and not any(shared(words, told.told) for words in named)
 
 
 def _are_in(words: tuple[Word, ...], others: tuple[Word, ...]) -> bool:

@@ -1,10 +1,11 @@
-"""How the places of two reports agree: the same, one in the other, or two that cannot both be right."""
+"""Whether the places of two reports agree: the same, one in the other, or two that cannot both be right."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import product
 from math import asin, cos, hypot, radians, sin, sqrt
 from typing import Literal
 
@@ -12,22 +13,25 @@ from extract.lexicons import read_tsv
 from extract.model import Place
 from extract.text.folding import fold
 
-Relation = Literal["same", "within", "country", "mixed", "differ", "unknown", "none"]
+Relation = Literal["agree", "differ", "unknown", "none"]
 _EARTH = 6371.0  # km
 _SUBURB = 6.0  # km between a town and a part of it
 _REGION = 130.0  # km between the middle of a region and a town in it
-_BEST: tuple[Relation, ...] = ("same", "within", "country", "differ", "unknown")
+_LARGE_REGION = 350.0  # km; beyond the one and up to the other it may lie in it or not
 
 
 def relation(one: Sequence[Place], other: Sequence[Place]) -> Relation:
-    """The best that holds between a place of the one and a place of the other; 'mixed' where a country agrees and
-    towns do not, 'none' where neither names any."""
+    """The best that holds between a place of the one and a place of the other: 'agree' where they are one or one lies
+    in the other; 'unknown' where only a country agrees and towns do not, 'none' where neither names any."""
     if not one or not other:
         return "unknown" if one or other else "none"
-    pairs = [(a, b) for a in _narrowest(one) for b in _narrowest(other)]
-    best = min((_pair(a, b) for a, b in pairs), key=_BEST.index)
-    towns = ((a, b) for a, b in pairs if not _is_country(a) and not _is_country(b))
-    return "mixed" if best == "country" and any(_pair(a, b) == "differ" for a, b in towns) else best
+    towns: set[Relation] = set()
+    wholes: set[Relation] = set()
+    for a, b in product(_narrowest(one), _narrowest(other)):
+        (wholes if _is_country(a) or _is_country(b) else towns).add(_pair(a, b))
+    if "agree" in towns or ("agree" in wholes and "differ" not in towns):
+        return "agree"
+    return "differ" if "differ" in towns | wholes and "agree" not in wholes else "unknown"
 
 
 def _narrowest(places: Sequence[Place]) -> list[Place]:
@@ -38,17 +42,18 @@ def _narrowest(places: Sequence[Place]) -> list[Place]:
 
 def _pair(one: Place, other: Place) -> Relation:
     if one.name is None or other.name is None or not (one.country and other.country):
-        return "same" if fold(one.text) == fold(other.text) else "unknown"
+        return "agree" if fold(one.text) == fold(other.text) else "unknown"
     if one.country != other.country:
         return "differ"
-    if _plain(one.name) == _plain(other.name):
-        return "same"
-    if _is_country(one) or _is_country(other):
-        return "country"
+    if _plain(one.name) == _plain(other.name) or _is_country(one) or _is_country(other):
+        return "agree"
     apart = _distance(one, other)
     if apart is None:
         return "unknown"
-    return "within" if apart <= (_REGION if _is_region(one) or _is_region(other) else _SUBURB) else "differ"
+    region = _is_region(one) or _is_region(other)
+    if apart <= (_REGION if region else _SUBURB):
+        return "agree"
+    return "unknown" if region and apart <= _LARGE_REGION else "differ"
 
 
 @lru_cache(maxsize=1 << 12)

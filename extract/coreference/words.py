@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from extract.lexicons import read_toml
+from extract.lexicons import read_toml, read_tsv
 from extract.model import Span
 from extract.text.folding import fold
 from extract.text.stemming import stems_of
@@ -73,9 +73,10 @@ def kinds(type_: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 @cache
-def is_under_other_types(kind: str) -> bool:
-    """Whether events of several types are of that kind: an explosion is told as an attack or as an accident."""
-    return sum(kind in listed for listed in _data()["kinds"].values()) > 1
+def also_told_as(type_: str) -> frozenset[str]:
+    """The other types under which an event of ``type_`` may be told (``resources/coreference/types.tsv``)."""
+    pairs = [(row["one"], row["other"]) for row in read_tsv("coreference/types.tsv")]
+    return frozenset(b if a == type_ else a for a, b in pairs if type_ in (a, b))
 
 
 @cache

@@ -1,1 +1,2 @@
-"""How the weights of events are fitted to annotated articles and validated; none of it runs when articles are read."""
+"""How the weights of events, and of what joins them across articles, are fitted and validated; none of it runs when
+articles are read."""

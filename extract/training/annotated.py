@@ -49,6 +49,7 @@ class Article:
 
     name: str
     text: str
+    published: str
     events: tuple[GoldEvent, ...]
     found: tuple[Found, ...]
 
@@ -60,7 +61,8 @@ def read_articles(directory: Path) -> Iterator[Article]:
         text = (path.parent / gold["article"]).read_text("utf-8")
         events = tuple(_event(entry, text) for entry in gold["events"])
         document = Document(gold["article"], text, paragraphs(text), gold["published"], "given")
-        yield Article(path.name.removesuffix(".gold.json"), text, events, tuple(_found(document, events)))
+        name, found = path.name.removesuffix(".gold.json"), tuple(_found(document, events))
+        yield Article(name, text, gold["published"], events, found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Which events of different articles may be one: proposals for the reader, who alone merges or forbids.
 
-Only events of one type near one another in time or place are compared, so that a large case stays quick.
+Only events of one type, or of types that may be one, that are near one another in time or place are compared, so that
+a large case stays quick.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import is_
 
-from extract.coreference import SAME_EVENT, Report, is_under_other_types, likeness, report
+from extract.coreference import SAME_EVENT, Report, also_told_as, likeness, report
 from extract.model import Document, Event, Timeline
 
 _LONGEST = timedelta(days=3)  # longer stretches say too little to be looked up by their days
@@ -112,9 +113,10 @@ def _compared(
 
 
 def _keys(told: Report, documents: Mapping[str, Document]) -> Iterator[Key]:
-    """What a report is looked up by: type or kind and day, or type or kind and place."""
-    for type_ in (told.event.type, told.kind) if is_under_other_types(told.kind) else (told.event.type,):
-        yield from _when_and_where(type_, told, documents)
+    """What a report is looked up by: its type, or two types that may be one, and day or place."""
+    type_ = told.event.type
+    for together in (type_, *("/".join(sorted((type_, other))) for other in also_told_as(type_))):
+        yield from _when_and_where(together, told, documents)
 
 
 def _when_and_where(type_: str, told: Report, documents: Mapping[str, Document]) -> Iterator[tuple[str, ...]]:
