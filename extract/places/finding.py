@@ -16,7 +16,7 @@ from extract.places.known import Known, SpokenOf, is_heard_of
 from extract.places.listed import demonym, listed, subdivision
 from extract.places.standing import is_located, is_passing, not_a_place
 from extract.places.told import told_before
-from extract.places.unlisted import named_in_english, unlisted
+from extract.places.unlisted import extent_of, named_in_english, unlisted
 from extract.places.words import place_words, without_clitics
 
 _WHERE = frozenset(("حيث", "وحيث", "وهناك"))  # after a place something goes to: what follows happens there
@@ -111,10 +111,11 @@ def _found(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry, int
     found = listed(tokens, at, known)
     if found:
         found = told_inside(tokens, at, at + found[1], found[0], known), found[1]
-    site = named_in_english(tokens, at, known)
+    extent = extent_of(tokens, at)
+    site = named_in_english(tokens, at, extent, known)
     if site and (found is None or found[1] < site[1]):
         return site
-    return found or told_before(tokens, at, known) or unlisted(tokens, at, known)
+    return found or told_before(tokens, at, known) or unlisted(tokens, at, extent, known)
 
 
 def _place(document: Document, span: Span, entry: Entry) -> Place:

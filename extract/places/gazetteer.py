@@ -50,9 +50,13 @@ class Gazetteer:
     countries: Mapping[str, int]
 
     @cached_property
-    def beginnings(self) -> frozenset[str]:
-        """First words of all names."""
-        return frozenset(name.partition(" ")[0] for name in self.names)
+    def beginnings(self) -> Mapping[str, int]:
+        """First words of all names, and how many words the longest name that begins so has."""
+        longest: dict[str, int] = {}
+        for name in self.names:
+            first, length = name.partition(" ")[0], name.count(" ") + 1
+            longest[first] = max(length, longest.get(first, 0))
+        return longest
 
     def find(self, name: str) -> Entry | None:
         """The place of a folded name, the most populous where several share it."""

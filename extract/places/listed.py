@@ -14,7 +14,7 @@ _LONGEST = 5  # words in a name
 _WELL_KNOWN = 1_000_000  # people in a city that is meant wherever its name stands
 _TELLING = 5  # letters of a name that is not listed for news; shorter ones are too often other words
 _WHOLE = 4  # letters in one word of a name of several, so that it is not somebody's: 'كاي فو لي'
-_IN = frozenset(("في",))
+_IN, _COMMA = frozenset(("في",)), frozenset(("،",))
 _ENDINGS = ("", "ه", "ون", "ين", "ان", "تين", "يون", "يين", "ات")
 
 
@@ -25,7 +25,8 @@ def listed(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry, int
     firsts = _opening_names(tokens[at].folded)
     if not firsts:
         return None
-    words = [t.folded for t in tokens[at : at + _LONGEST]]
+    longest = max(gazetteer().beginnings[first] for first in firsts)
+    words = [t.folded for t in tokens[at : at + min(longest, _LONGEST)]]
     for length in range(len(words), 0, -1):
         rest = " ".join(words[1:length])
         for first in firsts:
@@ -74,14 +75,18 @@ def _stands_for_place(name: str, tokens: tuple[Token, ...], at: int, entry: Entr
     if len(name) < _TELLING or not is_proper(tokens[at]):
         return False
     if entry.kind == "region":
-        return entry.country in countries and (is_inside(tokens, at) or stands_after(tokens, at, "،"))
+        return entry.country in countries and (is_inside(tokens, at) or stands_after(tokens, at, _COMMA))
     return is_located(tokens, at) or entry.population >= _WELL_KNOWN
 
 
 def subdivision(tokens: tuple[Token, ...], at: int) -> Entry | None:
     """A state, province or county no other word is like, after 'في', a word for its kind or a comma."""
     token = tokens[at]
-    if token.analyses or len(token.folded) < _TELLING or not (is_inside(tokens, at) or stands_after(tokens, at, "،")):
+    if (
+        token.analyses
+        or len(token.folded) < _TELLING
+        or not (is_inside(tokens, at) or stands_after(tokens, at, _COMMA))
+    ):
         return None
     entry = gazetteer().find(token.folded)
     return entry if entry and entry.kind == "region" else None

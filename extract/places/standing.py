@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from functools import lru_cache
 
 from extract.model import Token
@@ -38,10 +37,15 @@ def is_passing(tokens: tuple[Token, ...], at: int) -> bool:
     return stands_after(tokens, at, cues.passing)
 
 
-def stands_after(tokens: tuple[Token, ...], at: int, words: Container[str]) -> bool:
+def stands_after(tokens: tuple[Token, ...], at: int, words: frozenset[str]) -> bool:
     """Whether one of ``words``, any clitics taken off, stands right before a token or its opening quotation mark."""
     before = word_before(tokens, at)
-    return before is not None and any(word in words for word in without_clitics(before.folded))
+    return before is not None and _is_one_of(before.folded, words)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_one_of(folded: str, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(without_clitics(folded))
 
 
 def word_before(tokens: tuple[Token, ...], at: int) -> Token | None:

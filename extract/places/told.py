@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.model import Token
 from extract.places.gazetteer import Entry, gazetteer
 from extract.places.known import Known
@@ -16,9 +18,7 @@ _CAPITAL = frozenset(("عاصمه",))
 
 def told_before(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry, int] | None:
     """The city or region told last, the country told most or its capital; and how many tokens say so."""
-    resolved = next(
-        (kind for word in without_clitics(tokens[at].folded) if (kind := place_words().resolved.get(word))), None
-    )
+    resolved = _kind_told(tokens[at].folded)
     if resolved is None:
         return _capital_of(tokens, at, known)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -42,6 +42,13 @@ def told_before(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry
         told = gazetteer().country(known.spoken_of.home[0])
     entry = gazetteer().capital(told.country) if told and resolved == "capital" else told
     return (entry, 1) if entry else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _kind_told(folded: str) -> str | None:
+    """What a word for a place told before means: 'city' for 'المدينة'."""
+    kinds = place_words().resolved
+    return next((kinds[word] for word in without_clitics(folded) if word in kinds), None)
 
 
 def _capital_of(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry, int] | None:

@@ -29,9 +29,11 @@ _CITY = 15_000  # people in a town that is meant in an article that does not mos
 _LARGE = 100_000  # people in a city that may be told after 'من' or 'زلزال'
 
 
-def unlisted(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry, int] | None:
-    """An unlisted name at a token, how many tokens it takes, and the same name wherever it stands again."""
-    extent = _extent(tokens, at)
+def unlisted(tokens: tuple[Token, ...], at: int, extent: int, known: Known) -> tuple[Entry, int] | None:
+    """An unlisted name at a token, of ``extent`` words if it is foreign, and the same name wherever it stands again.
+
+    Told with how many tokens it takes.
+    """
     for length in range(max(extent, 1), 0, -1) if known.unlisted else ():
         for name in _spellings(tokens, at, length):
             if name in known.unlisted:
@@ -86,9 +88,8 @@ def _spellings(tokens: tuple[Token, ...], at: int, length: int) -> Iterator[str]
         yield " ".join([first, *(t.folded for t in tokens[at + 1 : at + length])])
 
 
-def named_in_english(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry, int] | None:
-    """A site whose name ends in an English word for its kind: 'أكسفورد جروف', 'بونتو بيتش'."""
-    length = _extent(tokens, at)
+def named_in_english(tokens: tuple[Token, ...], at: int, length: int, known: Known) -> tuple[Entry, int] | None:
+    """A site whose name, of ``length`` words at most, ends in an English word for its kind: 'أكسفورد جروف'."""
     sites = place_words().english_sites
     while length > 1 and tokens[at + length - 1].folded not in sites:
         length -= 1
@@ -105,9 +106,9 @@ def _stands_somewhere(tokens: tuple[Token, ...], at: int) -> bool:
     return is_inside(tokens, at) or (bool(analyses) and all("ب" in a.proclitics for a in analyses))
 
 
-def _extent(tokens: tuple[Token, ...], at: int) -> int:
+def extent_of(tokens: tuple[Token, ...], at: int) -> int:
     """How many words from a token can be one name of a foreign place."""
-    if not is_proper(tokens[at]) or tokens[at].text.isascii() or tokens[at].text.startswith("ال"):
+    if tokens[at].text.isascii() or tokens[at].text.startswith("ال") or not is_proper(tokens[at]):
         return 0
     length = 1
     for token in tokens[at + 1 : at + _LONGEST]:
@@ -168,9 +169,9 @@ def _rendered(tokens: tuple[Token, ...], at: int, around: Entry | None, known: K
     if kind is None and site is not None:
         kind = "site"
     if kind is not None:
-        length = _native_extent(tokens, at, site) or _latin_extent(tokens, at) or _extent(tokens, at)
+        length = _native_extent(tokens, at, site) or _latin_extent(tokens, at) or extent_of(tokens, at)
     elif around is not None and not tokens[at].analyses:
-        kind, length = "city", _extent(tokens, at)
+        kind, length = "city", extent_of(tokens, at)
     if kind is None or not length:
         return None
     named = tokens[at : at + length]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 from extract.model import Span
 
@@ -77,4 +78,5 @@ def fold_with_offsets(text: str) -> Folded:
     folded = text.translate(_FOLDS)
     if {1}.issuperset(map(len, map(_FOLDS.__getitem__, map(ord, set(text))))):
         return Folded(folded, range(len(text)), text)
-    return Folded(folded, tuple(i for i, character in enumerate(text) for _ in _FOLDS[ord(character)]), text)
+    lengths = map(len, map(_FOLDS.__getitem__, map(ord, text)))
+    return Folded(folded, tuple(chain.from_iterable(map(repeat, range(len(text)), lengths))), text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extract.lexicons import read_toml
 from extract.text.folding import fold
@@ -20,8 +21,7 @@ _DECIMAL = re.compile(r"\d+[.٫]\d+|\d+,\d{1,2}")
 _NAMES = ("unit", "teen", "single", "ten", "hundred", "scale", "dual", "ordinal")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, digit cluster or mark of a folded text, with its place there."""
 
     text: str

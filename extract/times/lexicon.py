@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from babel import Locale
@@ -79,6 +79,12 @@ def _spellings() -> Iterator[tuple[str, Any, str]]:
         yield from (("feast", (feast["calendar"], feast["month"], feast["day"], id_), s) for s in feast["names"])
 
 
+@lru_cache(maxsize=1 << 16)
+def _begun(word: str, following: str) -> tuple[tuple[Entry, int, bool], ...]:
+    """Those of the entries ``word`` may begin that go on with the word ``following`` or are one word."""
+    return tuple(found for found in _may_begin(word) if not found[0].tail or found[0].tail[0] == following)
+
+
 @cache
 def _may_begin(word: str) -> tuple[tuple[Entry, int, bool], ...]:
     """Entries ``word`` may begin: (entry, letters of proclitics before it, whether it has the article)."""
@@ -114,7 +120,8 @@ def lexical_edges(listed: list[Word], chart: Chart, modifies: bool = False) -> N
             chart.add(Edge("mark_" + _MARKS.get(word.text, "other"), word.start, word.end, word.text))
             continue
         core = False
-        for entry, taken, definite in _may_begin(word.text):
+        following = listed[index + 1].text if index + 1 < len(listed) else ""
+        for entry, taken, definite in _begun(word.text, following):
             end = index + 1 + len(entry.tail)
             tail = listed[index + 1 : end]
             if len(tail) == len(entry.tail) and all(w.text == t for w, t in zip(tail, entry.tail, strict=True)):
@@ -141,7 +148,7 @@ def lexical_edges(listed: list[Word], chart: Chart, modifies: bool = False) -> N
                 core = True
                 if number.last - number.first > 1 and not number.digits:
                     _shorter_numbers(listed, index, number.last, chart)
-        if core or (index + 1 < len(listed) and listed[index + 1].text[0].isdigit()):
+        if core or following[:1].isdigit():
             for kind, start, end in _proclitics(word.text):
                 chart.add(Edge(kind, word.start + start, word.start + end, None))
         if word.text in _ALONE:
