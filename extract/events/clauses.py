@@ -47,7 +47,6 @@ def joining_words() -> dict[str, frozenset[str]]:
 
 def outline(words: Sequence[Word]) -> Outline:
     """The clauses of a sentence."""
-    joins = joining_words()
     starts: list[tuple[int, Kind]] = [(0, "main")]
     quoted, inside = [], False
     for at, word in enumerate(words):
@@ -61,14 +60,10 @@ def outline(words: Sequence[Word]) -> Outline:
         if at and word.folded in _SPLITS:
             starts.append((at + 1, "main"))
             continue
-        kind: Kind | None = None
-        if word.keys & joins["relative"]:
-            kind = "relative"
-        elif word.keys & joins["subordinate"]:
-            kind = "subordinate"
-        elif (word.keys & joins["main"] and not _is_prefix(words, at)) or (
-            _is_joined(word) and word.verbs and form_of(words, at) == "verb"
-        ):
+        kind = _joins(word)
+        if kind == "main" and _is_prefix(words, at):
+            kind = None
+        if kind is None and word.verbs and _is_joined(word) and form_of(words, at) == "verb":
             kind = "main"
         if kind and at:
             if starts[-1][0] == at:
@@ -80,6 +75,13 @@ def outline(words: Sequence[Word]) -> Outline:
             clauses.append(Clause(first, after - 1, kind))
     clause_of = [number for number, c in enumerate(clauses) for _ in range(c.last - c.first + 1)]
     return Outline(tuple(clauses), tuple(clause_of), tuple(quoted))
+
+
+@cache
+def _joins(word: Word) -> Kind | None:
+    """What kind of clause a joining word opens; None for another word."""
+    kinds: tuple[Kind, ...] = ("relative", "subordinate", "main")
+    return next((kind for kind in kinds if word.keys & joining_words()[kind]), None)
 
 
 def _is_prefix(words: Sequence[Word], at: int) -> bool:

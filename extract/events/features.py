@@ -28,7 +28,8 @@ class Told:
     """What an article is about, and what it has told so far: how often each type, and by which words."""
 
     def __init__(self, contexts: Sequence[Context] = ()) -> None:
-        self.subjects = tuple(s for s in _SUBJECTS if _share(contexts, word_classes()[s]) > _ABOUT)
+        said = tuple(_said(context.words) for context in contexts)
+        self.subjects = tuple(s for s in _SUBJECTS if _share(said, word_classes()[s]) > _ABOUT)
         self._types: Counter[str] = Counter()
         self._lemmas: set[tuple[str, str]] = set()
 
@@ -132,8 +133,9 @@ def _noun(mention: Mention, form: str) -> Iterator[str]:
 
 def _company(mention: Mention) -> Iterator[str]:
     near = (*mention.before(_NEAR), *mention.after(_NEAR))
+    said = _said(near)
     for actor in _ACTORS:
-        if _any(near, word_classes()[actor]):
+        if not said.isdisjoint(word_classes()[actor]):
             yield f"near {actor}"
     if any(not w.known and not w.is_mark and not w.is_number and len(w.folded) > 2 for w in near):
         yield "near name"
@@ -147,9 +149,9 @@ def function_words() -> frozenset[str]:
     return frozenset(map(fold, read_toml("events/function-words.toml")["before"]))
 
 
-def _share(contexts: Sequence[Context], wanted: frozenset[str]) -> float:
-    return sum(_any(c.words, wanted) for c in contexts) / len(contexts) if contexts else 0.0
+def _share(sentences: Sequence[frozenset[str]], wanted: frozenset[str]) -> float:
+    return sum(not wanted.isdisjoint(said) for said in sentences) / len(sentences) if sentences else 0.0
 
 
-def _any(words: Iterable[Word], wanted: frozenset[str]) -> bool:
-    return any(not wanted.isdisjoint(w.keys) for w in words)
+def _said(words: Iterable[Word]) -> frozenset[str]:
+    return frozenset().union(*(word.keys for word in words))

@@ -34,16 +34,8 @@ class Word:
     accusative: bool  # tanwin written with alef
     pronoun: bool  # an enclitic
     plural: bool
-
-    @property
-    def is_mark(self) -> bool:
-        """Whether this is punctuation."""
-        return self.folded in _MARKS
-
-    @property
-    def is_number(self) -> bool:
-        """Whether this is written in digits."""
-        return self.folded[:1].isdigit()
+    is_mark: bool  # punctuation
+    is_number: bool  # written in digits
 
 
 def word_of(token: Token) -> Word:
@@ -103,6 +95,8 @@ def _word(folded: str, surface: str, analyses: tuple[Analysis, ...]) -> Word:
         not surface.endswith(_HAMZA) and folded.endswith("ا") and any(a.bare == bare[:-1] for a in nominals),
         any(a.enclitic for a in analyses),
         any(a.number == "p" for a in nominals),
+        folded in _MARKS,
+        folded[:1].isdigit(),
     )
 
 

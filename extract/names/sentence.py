@@ -6,6 +6,7 @@ A word is looked at with its neighbours only; what phrases they make is told in 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.model import Token
@@ -20,6 +21,19 @@ QUOTES = frozenset('"«»“”')
 _PREFIXES = frozenset("وفبلك")
 _NAMED = ("person", "source", "body", "company", "party")  # kinds whose noun a name may follow
 _ENDINGS = ("", "ه", "ون", "ين", "ان", "تين", "تان", "ا", "ات")
+
+
+@lru_cache(maxsize=1 << 16)
+def _nationality(folded: str) -> str | None:
+    """The English adjective of a country that a word is, with any ending."""
+    listed = gazetteer().demonyms
+    for form in forms(folded)[:2]:
+        for ending in _ENDINGS:
+            if form.endswith(ending):
+                code = listed.get(form.removesuffix(ending) if ending else form)
+                if code is not None:
+                    return nationalities().get(code)
+    return None
 
 
 class SentenceWords:
@@ -92,14 +106,7 @@ class SentenceWords:
         word = self.words[at]
         if self.prefixed(at) and word.preposition:
             return None
-        listed = gazetteer().demonyms
-        for form in forms(word.folded)[:2]:
-            for ending in _ENDINGS:
-                if form.endswith(ending):
-                    code = listed.get(form.removesuffix(ending) if ending else form)
-                    if code is not None:
-                        return nationalities().get(code)
-        return None
+        return _nationality(word.folded)
 
     def listed(self, head: int) -> tuple[Listing | None, int]:
         """The longest listed name that begins at ``head``, and the place of its last word."""

@@ -84,9 +84,10 @@ def _in_sentence(document: Document, sentence: Sentence, before: str | None) -> 
             found += _alike(sentence, words, quantity, noun)
     for at, word in enumerate(words):
         if at not in covered and at - 1 not in covered:
-            listed = tuple(_unnumbered(sentence, words, at, word)) or tuple(_told_singly(sentence, words, at))
-            covered |= {n for q in listed for n, t in enumerate(sentence.tokens) if q.span.overlaps(t.span)}
-            found += listed
+            told = _unnumbered(sentence, words, at, word) or _told_singly(sentence, words, at)
+            if told is not None:
+                covered |= {n for n, t in enumerate(sentence.tokens) if told.span.overlaps(t.span)}
+                found.append(told)
     return sorted(found, key=lambda q: q.span)
 
 
@@ -112,12 +113,11 @@ def _summed(sentence: Sentence, quantity: Quantity, group: Group) -> Quantity:
     return replace(quantity, value=quantity.value + group.singles, span=_span(sentence, group), who=None)
 
 
-def _told_singly(sentence: Sentence, words: Sequence[Word], at: int) -> Iterator[Quantity]:
+def _told_singly(sentence: Sentence, words: Sequence[Word], at: int) -> Quantity | None:
     """What was done to people told of one by one: 'قتل رجل وامرأة'."""
     group = singles_at(words, at)
     done = governor(words, group.first, group.last, ahead=False) if group else None
-    if group and done in HARM:
-        yield Quantity(group.singles, "=", done, _span(sentence, group), None, None, None)
+    return Quantity(group.singles, "=", done, _span(sentence, group)) if group and done in HARM else None
 
 
 def _alike(sentence: Sentence, words: Sequence[Word], quantity: Quantity, noun: int | None) -> Iterator[Quantity]:
@@ -133,8 +133,8 @@ def _span(sentence: Sentence, group: Group) -> Span:
     return Span(sentence.tokens[group.first].span.start, sentence.tokens[group.last].span.end)
 
 
-def _unnumbered(sentence: Sentence, words: Sequence[Word], at: int, word: Word) -> Iterator[Quantity]:
-    """Counts without a number word: 'two policemen' as a dual, 'several hours'."""
+def _unnumbered(sentence: Sentence, words: Sequence[Word], at: int, word: Word) -> Quantity | None:
+    """A count without a number word: 'two policemen' as a dual, 'several hours'."""
     known, token = lexicon(), sentence.tokens[at]
     value: float | None = None
     start = end = token.span
@@ -145,24 +145,23 @@ def _unnumbered(sentence: Sentence, words: Sequence[Word], at: int, word: Word) 
     elif at + 1 < len(words) and words[at + 1].folded in known.several_after:
         end = sentence.tokens[at + 1].span
     else:
-        return
+        return None
     kind = noun_class(word)
     if kind is None or not token.analyses:
-        return
+        return None
     if word.keys & known.counter and at + 1 < len(words):
         kind = said_of(words[at + 1]) or kind
     if kind in OF_PEOPLE:
         kind = done_to(kind, governor(words, at, at))
     a_pair = value is not None and word.nominals & known.pairs and not word.article and not word.pronoun
     if kind not in TOLD_VAGUELY and not a_pair and (value is None or kind == "other"):
-        return
+        return None
     span, group = Span(start.start, end.end), joined_to(words, at, at) if kind in HARM else Group(at, at, 0)
     if value is None:
-        yield Quantity(None, ">=", kind, span, 3, None, token.text)
-        return
+        return Quantity(None, ">=", kind, span, 3, None, token.text)
     left = " ".join(w.folded for w in words[max(0, at - _BEFORE) : at]) + " "
     right = " " + " ".join(w.folded for w in words[at + 1 : at + 4])
-    yield _summed(sentence, Quantity(value, relation(left, right), kind, span, None, None, token.text), group)
+    return _summed(sentence, Quantity(value, relation(left, right), kind, span, None, None, token.text), group)
 
 
 def _is_dual(folded: str, analyses: Sequence[Analysis]) -> bool:
