@@ -26,7 +26,10 @@ def genitive(tokens: Sequence[Token], counted: bool, named: bool) -> str:
     if not kept:
         return ""
     words = [_TANWIN.sub("", without_prefixes(t) if n == 0 else t.text) for n, t in enumerate(kept)]
-    words = [_inflected(token, word, named) for token, word in zip(kept, words, strict=True)]
+    two = _numbers(kept[0]) == {"d"}
+    words = [
+        _inflected(t, word, named or (n > 0 and not two)) for n, (t, word) in enumerate(zip(kept, words, strict=True))
+    ]
     construct = len(kept) > 1 and kept[1].folded.startswith("ال")
     if construct and not named and _accusative(kept[0], words[0]):  # a dual: 'طرفا النزاع'
         words[0] = words[0][:-1] + "ي"
@@ -38,13 +41,21 @@ def genitive(tokens: Sequence[Token], counted: bool, named: bool) -> str:
     return text
 
 
-def _inflected(token: Token, word: str, named: bool) -> str:
+def _numbers(token: Token) -> set[str]:
+    """The grammatical numbers a word may have as a noun or adjective."""
+    return {a.number for a in token.analyses if a.pos in ("noun", "adj")}
+
+
+def _inflected(token: Token, word: str, no_dual: bool) -> str:
+    """The word in the genitive; ``no_dual`` where what ends like a dual is a name."""
     if _NUMERALS.search(word):
         return word[:-2] + "ين"
-    numbers = {a.number for a in token.analyses if a.pos in ("noun", "adj")}
+    numbers = _numbers(token)
     if word.endswith("ون") and "p" in numbers:
         return word[:-2] + "ين"
-    if word.endswith("ان") and numbers == {"d"} and not named:
+    if word.endswith("و") and "p" in numbers and len(word) > 4:  # before its genitive: 'محامو الأسرة'
+        return word[:-1] + "ي"
+    if word.endswith("ان") and numbers == {"d"} and not no_dual:
         return word[:-2] + "ين"
     if word.endswith("تا") and numbers == {"d"}:
         return word[:-1] + "ي"

@@ -64,7 +64,8 @@ def slots_of(
             english.setdefault(quantity.what, f"{words} troops" if bare else words)
             alone = phrase_ is None or phrase_.kind == "victim"  # 'مقتل عشرة', not 'مقتل عشرة قتلى'
             told_in_words = phrases.words_of(quantity) if alone or phrase_ is None else phrases.arabic(phrase_)
-            arabic.setdefault(quantity.what, told_in_words)
+            if not told_in_words.endswith(" من"):  # 'a number of', whose noun was not read
+                arabic.setdefault(quantity.what, told_in_words)
             plural.add(quantity.what)
         elif quantity.what in ("percent", "magnitude") and quantity.value is not None:
             sign = "%" if quantity.what == "percent" else ""

@@ -74,3 +74,19 @@ def test_every_listed_name_has_its_english_in_both_numbers() -> None:
         for item in listed:
             assert item.name.one or item.name.many
             assert not item.plural or item.name.many, item
+
+
+@pytest.mark.parametrize(
+    ("text", "arabic"),
+    [
+        ("محامو الأسرة أعلنوا", "محامي الأسرة"),
+        ("مقاتلو المعارضة دخلوا", "مقاتلي المعارضة"),
+        ("مسلحان مجهولان أطلقا", "مسلحين مجهولين"),
+        ("عشرات الآلاف من منازلهم", "عشرات الآلاف"),
+    ],
+)
+def test_a_phrase_stands_in_the_genitive(text: str, arabic: str) -> None:
+    read = phrases(text)
+    phrase = read.at(0)
+    assert phrase is not None
+    assert read.arabic(phrase) == arabic
