@@ -86,7 +86,7 @@ def _parties(one: Report, other: Report) -> Iterator[str]:
     patient = parties.agreement(one, other, one.patients, other.patients)
     if patient in ("same", "alike"):
         yield "patient: same"
-    elif patient == "differ" and not _are("talk", one, other):
+    elif patient == "differ" and _are("target", one, other):
         yield "patient: differ"
     if patient not in ("same", "differ"):
         yield from _object(one, other)

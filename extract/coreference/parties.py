@@ -9,7 +9,7 @@ from datetime import MAXYEAR
 from functools import cache
 from typing import Literal
 
-from extract.coreference.party import Party
+from extract.coreference.party import Party, are_in
 from extract.coreference.reports import Report
 from extract.coreference.words import Word, shared, words_of
 from extract.lexicons import read_tsv
@@ -40,24 +40,26 @@ def is_one_speaker(one: Report, other: Report) -> bool:
 def _pair(one: Report, other: Report, a: Party, b: Party) -> Agreement:
     if a.name is not None and a.name == b.name and not a.is_kind and a.proper and b.proper:
         return "same"
+    if a.states & b.states and (a.is_state or b.is_state):
+        return "same"
     by_office = bool(a.titles) != bool(b.titles)
     if by_office and _holds(*((b, a) if a.titles else (a, b)), one):
         return "same"
     if not a.proper or not b.proper:
         return "alike" if shared(a.words, b.words) else "unknown"
-    if _are_in(a.proper, b.words) or _are_in(b.proper, a.words):
+    if are_in(a.proper, b.words) or are_in(b.proper, a.words):
         if a.titles and b.titles and not shared(a.titles, b.titles):
             return "differ"
         return "alike" if a.is_kind and b.is_kind else "same"
     if not (a.is_sure and b.is_sure):
-        return "alike" if _are_in(a.proper, other.told) or _are_in(b.proper, one.told) else "unknown"
+        return "alike" if are_in(a.proper, other.told) or are_in(b.proper, one.told) else "unknown"
     return "unknown" if by_office and not (b if a.titles else a).is_kind else "differ"
 
 
 def _holds(person: Party, office: Party, told: Report) -> bool:
     """Whether ``person`` held the office that ``office`` names when it was told."""
     return any(
-        _are_in(name, person.words) and _are_in(needed, office.words)
+        are_in(name, person.words) and are_in(needed, office.words)
         for name, needed, first, last in _offices()
         if told.published is None or first <= told.published.year <= last
     )
@@ -74,7 +76,3 @@ def _offices() -> tuple[tuple[tuple[Word, ...], tuple[Word, ...], int, int], ...
     return tuple(
         (words(row["holder"]), words(row["office"]), int(row["from"]), int(row["to"] or MAXYEAR)) for row in rows
     )
-
-
-def _are_in(words: tuple[Word, ...], others: tuple[Word, ...]) -> bool:
-    return len(shared(words, others)) == len(words)

@@ -61,6 +61,26 @@ def test_an_office_and_who_holds_it_are_one_party() -> None:
     assert likeness(one, other) >= SAME_EVENT
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("أدانت الخارجية الفرنسية أمس الانقلاب في النيجر.", "نددت باريس أمس بالانقلاب في النيجر."),
+        ("أدانت واشنطن أمس الانقلاب في النيجر.", "أدانت الولايات المتحدة أمس الانقلاب في النيجر."),
+        ("أدانت الأمم المتحدة أمس الانقلاب في النيجر.", "نددت المنظمة الدولية أمس بالانقلاب في النيجر."),
+    ],
+)
+def test_a_state_is_called_by_its_capital(one: str, other: str) -> None:
+    a, b = (told(text, "condemnation", "2023-07-27") for text in (one, other))
+    assert "the same party did it" in explained(a, b, "en")[0]
+    assert likeness(a, b) >= SAME_EVENT
+
+
+def test_two_ministries_of_a_state_are_two_parties() -> None:
+    one = told("أدانت وزارة الدفاع الفرنسية أمس الانقلاب في النيجر.", "condemnation", "2023-07-27")
+    other = told("أدانت وزارة العدل الفرنسية أمس الانقلاب في النيجر.", "condemnation", "2023-07-27")
+    assert likeness(one, other) < SAME_EVENT
+
+
 def test_a_district_lies_in_its_town() -> None:
     one, other = told(STORMED, "storming"), told(STORMED.replace("في بغداد", "في المنطقة الخضراء"), "storming")
     for_one, against = explained(one, other, "ar")

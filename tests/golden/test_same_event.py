@@ -10,13 +10,13 @@ def test_most_proposals_are_right_and_most_same_events_are_proposed() -> None:
     counts = zip(*((f.right, f.wrong, f.missed) for f in found.values()), strict=True)
     together = Figures(*map(sum, counts))
     assert together.precision >= 0.9
-    assert together.recall >= 0.78
+    assert together.recall >= 0.82
     assert found["fresh"].precision >= 0.8
     assert found["fresh"].recall >= 0.8
     assert found["next"].precision >= 0.9
     assert found["next"].recall >= 0.65
     assert found["later"].precision >= 0.85
-    assert found["later"].recall >= 0.6
+    assert found["later"].recall >= 0.7
 
 
 def test_there_are_enough_pairs_of_both_kinds() -> None:
