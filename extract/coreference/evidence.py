@@ -15,7 +15,6 @@ from extract.model import Quantity
 _FAR = 10  # times; how far apart two counts of one day can hardly be
 _RICHTER = 0.4  # magnitudes of one quake differ by no more
 _COUNTS = ("same number", "may be one", "far apart", "of others")
-_SEVERAL = 2  # telling words
 
 
 def features(one: Report, other: Report) -> Iterator[str]:
@@ -117,11 +116,10 @@ def _nature(one: Report, other: Report) -> Iterator[str]:
 
 
 def _words(one: Report, other: Report) -> Iterator[str]:
-    """How many of their other words are the same and telling: not such as stand in all news. Of events of which there
+    """Whether any of their other words is the same and telling: not such as stand in all news. Of events of which there
     are many a day the same police may have done any: that both name them says nothing."""
     doers = one.doers & other.doers if _are("many a day", one, other) else frozenset()
     a, b = sorted((one.words, other.words), key=len)
     same = (w for w in set(shared(a, b)) if w.isdisjoint(doers))
-    telling = len(without("common", same))
-    if telling and len(a) >= _SEVERAL:
-        yield "words: several" if telling >= _SEVERAL else "words: one"
+    if len(a) > 1 and without("common", same):
+        yield "words: telling"
