@@ -28,6 +28,7 @@ _DOERS = frozenset(  # kinds that do what a noun of the type names, where only t
     }.items()
     for kind in kinds
 )
+_NEVER = frozenset((("crowd-control", "crowd"), ("protest", "media"), ("riot", "media")))  # kinds that do not do it
 ArgumentRole = Role | Literal["topic"]  # a topic is what speech is about: no participant
 
 
@@ -49,11 +50,13 @@ def arguments_of(mention: Mention, phrases: Phrases) -> tuple[Argument, ...]:
     verbal = _is_verbal(mention)
     subject = subject_before(mention, phrases) if verbal else None
     inside = [p for preposition, p in after if preposition == INSIDE]
-    if inside and subject is not None:
+    befalls = not mention.head.keys.isdisjoint(roles().undergo)
+    if befalls and subject is not None:
+        found["patient"] = Argument("patient", subject)
+    elif inside and subject is not None:
         found["agent"] = Argument("agent", subject)
     for phrase in inside:
-        undergoes = not mention.head.keys.isdisjoint(roles().undergo)
-        undergoes = undergoes or is_participle(mention) or _helped(phrase, mention.type)
+        undergoes = befalls or is_participle(mention) or _helped(phrase, mention.type)
         does = acts(phrase, mention.type) and not undergoes and "agent" not in found
         part: ArgumentRole = "agent" if does else "patient"
         found.setdefault(part, Argument(part, phrase))
@@ -75,8 +78,7 @@ def arguments_of(mention: Mention, phrases: Phrases) -> tuple[Argument, ...]:
         agent = agent_of_verb(mention, phrases)
         if agent is not None and all(agent.head != a.phrase.head for a in found.values()):
             found["agent"] = Argument("agent", agent)
-    agent_ = found.get("agent")
-    if agent_ is not None and mention.type == "crowd-control" and agent_.phrase.kind == "crowd":
+    if "agent" in found and (mention.type, found["agent"].phrase.kind) in _NEVER:
         del found["agent"]
     patient = found.get("patient")
     if patient is not None and not can_undergo(phrases, patient.phrase, mention.type):

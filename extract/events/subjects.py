@@ -14,17 +14,20 @@ _FEMININE = ("ه", "ا", "ي", "اء")  # endings, folded, of nouns that may be 
 
 
 def disagrees(mention: Mention, phrase: Phrase) -> bool:
-    """Whether ``phrase``, right after the verb that ``mention`` is, is of the other gender: 'هاجمت طفلا'."""
-    if mention.trigger.form != "verb" or phrase.quantity is not None or phrase.first != mention.trigger.last + 1:
+    """Whether ``phrase``, after the verb that ``mention`` is, is in the accusative or of the other gender."""
+    if mention.trigger.form != "verb" or phrase.quantity is not None:
         return False
     noun = mention.context.words[phrase.head]
+    if noun.accusative and phrase.last == phrase.head:  # else it may be a dual: 'رئيسا البلدين'
+        return True
+    if phrase.first != mention.trigger.last + 1:
+        return False
     if phrase.kind == "place":
         name = noun.folded.removeprefix("و")
         return phrase.first == phrase.last and _masculine(mention.head) and name not in roles().masculine_places
     if phrase.kind != "person" or phrase.plural or phrase.known:
         return False
-    bare = noun.folded.removesuffix("ا") if noun.accusative else noun.folded
-    return _feminine(mention.head) and not (noun.plural or bare.endswith(_FEMININE))
+    return _feminine(mention.head) and not (noun.plural or noun.folded.endswith(_FEMININE))
 
 
 def _feminine(verb: Word) -> bool:

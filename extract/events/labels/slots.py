@@ -11,7 +11,7 @@ from extract.events.labels.patterns import Slots
 from extract.model import Place, Quantity, When
 from extract.names.amounts import amount, figure
 from extract.names.arabic import place_name
-from extract.names.lexicon import ACTORS, nationalities
+from extract.names.lexicon import nationalities
 from extract.names.phrase import Phrase
 from extract.names.phrases import Phrases
 from extract.places.gazetteer import gazetteer
@@ -19,6 +19,7 @@ from extract.when import bounds
 
 _COUNTED = ("killed", "injured", "missing", "arrested", "protesters", "troops", "displaced", "homeless", "voters")
 _ACCUSATIVE = {"patient": "object", "instrument": "means"}  # slots of an argument after its agent
+_PEOPLE = frozenset(("person", "people", "crowd", "victim", "force", "armed"))
 _LONGEST = 8  # words of an argument in an Arabic label
 _MANY = 10  # the least of a count in words that says something without its noun
 _SHOWN = 2  # places in a label
@@ -45,7 +46,7 @@ def slots_of(
         if phrase.kind == "victim" and phrase.quantity is None:  # 'victims' say nobody
             continue
         name = _english(phrase, role)
-        if name:
+        if name and name not in english.values():  # one name for two of them tells them apart no more
             if phrase.plural and role not in english:
                 plural.add(role)
             english.setdefault(role, name)
@@ -96,7 +97,7 @@ def _english(phrase: Phrase, role: str) -> str | None:
         return None
     if phrase.quantity is not None and phrase.short is not None:
         told = amount(phrase.quantity, phrase, alone=role != "agent")
-        return told if phrase.kind in ACTORS or not told[-1:].isdigit() else None  # a sum of money without its coin
+        return told if phrase.kind in _PEOPLE or not told[-1:].isdigit() else None  # '2' says nothing of committees
     return phrase.short
 
 
