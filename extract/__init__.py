@@ -1,3 +1,3 @@
 """Arabic news article → timeline with evidence. No Qt, no clock, no network."""
 
-RULES_VERSION = "1"  # raise it whenever rules or lexicons change what an article yields
+RULES_VERSION = "2"  # raise it whenever rules or lexicons change what an article yields

@@ -186,7 +186,8 @@ def _evidence(reading: Reading, document: Document) -> Evidence:
     return Evidence(document.id, sentence.paragraph, sentence.span, reading.mention.span, time and Span(*time))
 
 
-def _clause(reading: Reading) -> Span:
+def clause_of(reading: Reading) -> Span:
+    """The clause of a mention in the text."""
     tokens = reading.mention.context.sentence.tokens
     clause = reading.mention.clause
     return Span(tokens[clause.first].span.start, tokens[clause.last].span.end)
@@ -201,7 +202,7 @@ def _where(group: Iterable[Reading], scene: Scene) -> tuple[Place, ...]:
     found: dict[str, Place] = {}
     for reading in group:
         mention = reading.mention
-        for place in scene.places_for_event(mention.span, _clause(reading), mention.context.sentence.span):
+        for place in scene.places_for_event(mention.span, clause_of(reading), mention.context.sentence.span):
             found.setdefault(place.name or place.text, place)
     return tuple(found.values())
 

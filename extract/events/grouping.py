@@ -1,6 +1,7 @@
 """Groups of mentions put right by who and whom they tell of, which linking does not see.
 
-Mentions joined as one event that tell of different people are parted (protesters killed, police killed). Groups in
+Mentions joined as one event that tell of different people are parted (protesters killed, police killed), and so are
+what two bodies or states say (the UN and the US call for restraint) and what happens in two towns. Groups in
 which one named body takes the same measure ('CSTO' and 'the organisation' send forces), or the same thing is stormed,
 seized or closed on one day, are joined.
 """
@@ -10,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extract.events.arguments import Argument, ArgumentRole, arguments_of
-from extract.events.composition import Material
+from extract.events.composition import Material, clause_of
 from extract.events.ranking import Reading
 
 Group = tuple[Reading, ...]
 
 _DONE_TO_PEOPLE = ("casualties", "arrest")
+_SAID = ("appeal", "condemnation", "support", "threat")
+_IN_A_TOWN = ("attack", "casualties", "protest", "riot", "clash", "arrest", "storming", "accident", "strike")
 _MEASURES = ("deployment", "withdrawal", "state-of-emergency", "curfew", "office-change", "sanction", "founding")
 _TAKING = ("storming", "seizure", "restriction")
 _ANYBODY = ("person", "people", "victim", "victims", "dead", "wounded", "man", "men")
@@ -32,16 +35,37 @@ def grouped(groups: Iterable[Group], material: Material) -> tuple[Group, ...]:
 
 
 def _parted(group: Group, material: Material) -> tuple[Group, ...]:
-    """The group, or the groups it falls into by whom its mentions say it happened to; a mention that names nobody
-    stays with the first."""
-    if group[0].mention.type not in _DONE_TO_PEOPLE or len(group) == 1:
+    """The group, or the groups it falls into by whom its mentions say it happened to, or who says it, and by the town;
+    a mention that names nobody, or no town, stays with the one told last."""
+    type_ = group[0].mention.type
+    if len(group) == 1:
         return (group,)
-    named = [_whom(reading, material) for reading in group]
-    first = next(filter(None, named), "")
-    parts: dict[str, list[Reading]] = {}
-    for reading, whom in zip(group, named, strict=True):
-        parts.setdefault(whom or first, []).append(reading)
+    named = [
+        (
+            _whom(reading, material) if type_ in _DONE_TO_PEOPLE else "",
+            _speaker(reading, material) if type_ in _SAID else "",
+            _town(reading, material) if type_ in _IN_A_TOWN else "",
+        )
+        for reading in group
+    ]
+    last = tuple(next(filter(None, told), "") for told in zip(*named, strict=True))
+    parts: dict[tuple[str, ...], list[Reading]] = {}
+    for reading, names in zip(group, named, strict=True):
+        last = tuple(name or before for name, before in zip(names, last, strict=True))
+        parts.setdefault(last, []).append(reading)
     return tuple(map(tuple, parts.values()))
+
+
+def _town(reading: Reading, material: Material) -> str:
+    """The town its own clause says it is in, '' where that tells none or several."""
+    return material.scene.town_told(clause_of(reading), reading.mention.context.sentence.span)
+
+
+def _speaker(reading: Reading, material: Material) -> str:
+    """English of the body or state that says it, '' for a person, who may speak for any, and for nobody named."""
+    agent = _argument(reading, material, "agent")
+    known = agent is not None and agent.phrase.known and agent.phrase.kind in ("body", "place")
+    return (agent.phrase.name or "") if agent is not None and known else ""
 
 
 def _whom(reading: Reading, material: Material) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from extract.events.likeness import Side, contradict, pair_features, side_of
 from extract.events.ranking import Reading, probability, weights
 
-SAME_EVENT = 0.27  # the least likeness of mentions that are joined
+SAME_EVENT = 0.22  # the least likeness of mentions that are joined
 _REMEMBERED = 24  # groups of a type that a new mention is compared with, the latest first
 
 

@@ -60,6 +60,12 @@ class Scene:
             _narrowest(self._around_sites(self._choice(clause, near, number), near, number), trigger)
         )
 
+    def town_told(self, clause: Span, sentence: Span) -> str:
+        """The one town that ``clause`` of ``sentence`` says something is in; '' where it tells none or several."""
+        row = self._by_sentence[self._starts[sentence.start]]
+        told = {n.entry.name for n in row if _is_telling(n) and n.entry.kind == "city" and clause.covers(n.place.span)}
+        return told.pop() if len(told) == 1 else ""
+
     def _choice(self, clause: Span, row: Sequence[Named], number: int) -> Sequence[Named]:
         told = [n for n in row if n.located and not n.demonym]
         inside = [n for n in row if clause.covers(n.place.span)]

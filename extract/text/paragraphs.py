@@ -40,7 +40,7 @@ def is_noise(line: str) -> bool:
         return True
     folded = fold(line)
     opening = _noise_opening().match(folded)
-    if opening is not None and (opening["mark"] or opening["bar"] or not line.endswith(".")):
+    if opening is not None and (opening["always"] or opening["mark"] or opening["bar"] or not line.endswith(".")):
         return True
     return len(line) < _LONGEST_CAPTION and _credit().search(folded) is not None
 
@@ -63,12 +63,14 @@ def _ends_sentence(line: str) -> bool:
 
 @cache
 def _noise_opening() -> re.Pattern[str]:
-    anywhere, marked = (
+    always, anywhere, marked = (
         "|".join(map(re.escape, sorted((fold(o) for group in noise for o in group.get(key, ())), reverse=True)))
         for noise in (read_toml("noise.toml").values(),)
-        for key in ("openings", "marked")
+        for key in ("always", "openings", "marked")
     )
-    return re.compile(rf"\W*(?:(?:{anywhere})(?!\w)\s*(?P<mark>[:|])?|(?:{marked})\s*(?P<bar>[:|]))(?P<rest>.*)")
+    return re.compile(
+        rf"\W*(?:(?P<always>{always})(?!\w)|(?:{anywhere})(?!\w)\s*(?P<mark>[:|])?|(?:{marked})\s*(?P<bar>[:|]))(?P<rest>.*)"
+    )
 
 
 @cache
