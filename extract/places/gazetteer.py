@@ -5,6 +5,7 @@ It is read from the files that ``building`` makes. It does not read articles.
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -122,8 +123,8 @@ def _most_alike(name: str, entries: Iterable[Entry], least: float) -> Entry | No
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer, loaded once."""
-    data = _read(built() / "world.json")
-    return Gazetteer(tuple(Entry(*row) for row in data.pop("entries")), **data)
+    entries, tables = _read(built() / "world.json")
+    return Gazetteer(entries, **tables)
 
 
 @cache
@@ -132,10 +133,13 @@ def towns(country: str) -> Towns:
     path = built() / f"{country}.json"
     if not country or not path.is_file():
         return Towns((), {}, {})
-    data = _read(path)
-    return Towns(tuple(Entry(*row) for row in data.pop("entries")), **data)
+    entries, tables = _read(path)
+    return Towns(entries, **tables)
 
 
-def _read(path: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    return found
+def _read(path: Path) -> tuple[tuple[Entry, ...], dict[str, Any]]:
+    """The places of a file and its tables."""
+    tables: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    entries = tuple(Entry(*row) for row in tables.pop("entries"))
+    gc.freeze()  # so much stays for good that looking through it for garbage would take longer than reading it
+    return entries, tables
