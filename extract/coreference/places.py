@@ -13,7 +13,7 @@ from extract.lexicons import read_tsv
 from extract.model import Place
 from extract.text.folding import fold
 
-Relation = Literal["agree", "differ", "unknown", "none"]
+Relation = Literal["agree", "country", "differ", "unknown", "none"]
 _EARTH = 6371.0  # km
 _SUBURB = 6.0  # km between a town and a part of it
 _REGION = 130.0  # km between the middle of a region and a town in it
@@ -22,16 +22,20 @@ _LARGE_REGION = 350.0  # km; beyond the one and up to the other it may lie in it
 
 def relation(one: Sequence[Place], other: Sequence[Place]) -> Relation:
     """The best that holds between a place of the one and a place of the other: 'agree' where they are one or one lies
-    in the other; 'unknown' where only a country agrees and towns do not, 'none' where neither names any."""
+    in the other, 'country' where both name a country alone; 'unknown' where a country agrees and towns do not, 'none'
+    where neither names any."""
     if not one or not other:
         return "unknown" if one or other else "none"
     towns: set[Relation] = set()
     wholes: set[Relation] = set()
     for a, b in product(_narrowest(one), _narrowest(other)):
         (wholes if _is_country(a) or _is_country(b) else towns).add(_pair(a, b))
-    if "agree" in towns or ("agree" in wholes and "differ" not in towns):
+    if "agree" in towns:
         return "agree"
-    return "differ" if "differ" in towns | wholes and "agree" not in wholes else "unknown"
+    if "agree" in wholes:
+        alone = all(_is_country(p) for p in (*_narrowest(one), *_narrowest(other)))
+        return "unknown" if "differ" in towns else "country" if alone else "agree"
+    return "differ" if "differ" in towns | wholes else "unknown"
 
 
 def _narrowest(places: Sequence[Place]) -> list[Place]:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 from operator import is_
 
 from extract.coreference import SAME_EVENT, Report, also_told_as, likeness, report
@@ -144,8 +145,8 @@ def _may_be_one(one: Event, other: Event, documents: Mapping[str, Document]) -> 
 def _grouped(
     likely: Mapping[Pair, float], events: Mapping[str, Event], forbidden: list[frozenset[str]]
 ) -> Generator[None, None, dict[tuple[str, ...], float]]:
-    """Events joined from the likeliest pair on, no two of one article, none that must not be one; with the likeness of
-    the pair joined last."""
+    """Events joined from the likeliest pair on, no two of one article, none that must not be one, and where at
+    least half of all pairs between two groups are likely; with the likeness of the pair joined last."""
     groups: dict[str, tuple[str, ...]] = {}
     found: dict[tuple[str, ...], float] = {}
     for at, (pair, odds) in enumerate(sorted(likely.items(), key=lambda item: (-item[1], item[0]))):
@@ -155,6 +156,8 @@ def _grouped(
         together = (*one, *other)
         told_in = [d for id in together for d in {e.document for e in events[id].evidence}]
         if one == other or len(told_in) != len(set(told_in)):
+            continue
+        if 2 * sum((a, b) in likely or (b, a) in likely for a, b in product(one, other)) < len(one) * len(other):
             continue
         if any(len(f.intersection(together)) > 1 for f in forbidden):
             continue
