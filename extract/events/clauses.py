@@ -50,14 +50,11 @@ def outline(words: Sequence[Word]) -> Outline:
     starts: list[tuple[int, Kind]] = [(0, "main")]
     quoted, inside = [], False
     for at, word in enumerate(words):
-        if word.folded in _EITHER:
-            inside = not inside
-        elif word.folded in _OPENS:
-            inside = True
-        elif word.folded in _CLOSES:
-            inside = False
+        if word.is_mark:
+            turns = word.folded in _EITHER or word.folded in (_CLOSES if inside else _OPENS)
+            inside = inside != turns
         quoted.append(inside)
-        if at and word.folded in _SPLITS:
+        if at and word.is_mark and word.folded in _SPLITS:
             starts.append((at + 1, "main"))
             continue
         kind = _joins(word)

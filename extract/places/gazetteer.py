@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from math import log10
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from extract.places.building import COUNTY, built
 from extract.places.spelling import resemblance, sound
@@ -25,8 +25,7 @@ _TELLING = 3  # consonants by which a name can be told
 _FAME = 0.05  # resemblance that ten times the people weigh
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One place: ``name`` in English, ``country`` ISO 3166-1 alpha-2 or '', degrees WGS 84, ``admin1`` as GeoNames."""
 
     name: str

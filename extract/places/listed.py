@@ -20,8 +20,6 @@ _ENDINGS = ("", "ه", "ون", "ين", "ان", "تين", "يون", "يين", "ا�
 
 def listed(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry, int] | None:
     """The longest listed name at a token, and how many tokens it takes."""
-    if not tokens[at].folded[:1].isalpha():
-        return None
     firsts = _opening_names(tokens[at].folded)
     if not firsts:
         return None
@@ -44,7 +42,7 @@ def listed(tokens: tuple[Token, ...], at: int, known: Known) -> tuple[Entry, int
 @lru_cache(maxsize=1 << 16)
 def _opening_names(folded: str) -> tuple[str, ...]:
     """A word without its clitics, as far as listed names begin so."""
-    return tuple(word for word in without_clitics(folded) if word in gazetteer().beginnings)
+    return tuple(w for w in without_clitics(folded) if w in gazetteer().beginnings) if folded[:1].isalpha() else ()
 
 
 def _is_meant(name: str, tokens: tuple[Token, ...], at: int, entry: Entry, known: Known) -> bool:

@@ -69,9 +69,9 @@ def _opens_no_place(folded: str) -> bool:
 
 def not_a_place(tokens: tuple[Token, ...], at: int) -> int:
     """How many tokens a name that only looks like a place takes here: 'واشنطن بوست'."""
-    listed = place_words().not_places
     if not _opens_no_place(tokens[at].folded):
         return 0
+    listed = place_words().not_places
     for length in (3, 2):
         words = [t.folded for t in tokens[at : at + length]]
         if len(words) == length:

@@ -62,7 +62,8 @@ def _cost(word: str) -> float:
 def _frequencies() -> dict[str, float]:
     from wordfreq import get_frequency_dict  # the list is large: read when the first such form comes
 
-    return dict(get_frequency_dict("ar", "best"))
+    frequencies: dict[str, float] = get_frequency_dict("ar", "best")
+    return frequencies
 
 
 def _pointed(surface: str, words: list[str]) -> list[str]:
