@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from extract.events.dates.dated import HOURS
 from extract.events.likeness import Side, contradict, pair_features, side_of
 from extract.events.ranking import Reading, probability, weights
 
 SAME_EVENT = 0.22  # the least likeness of mentions that are joined
+_SAME_BY_HOURS = 0.1  # the same for one that tells hours and no day, which supposes that the day is known
 _REMEMBERED = 24  # groups of a type that a new mention is compared with, the latest first
 
 
@@ -21,7 +23,7 @@ def link(readings: Iterable[Reading], known: Mapping[str, float] | None = None) 
         likeness, group = max(
             ((_likeness(g, side, known), g) for g in told[-_REMEMBERED:]), key=lambda pair: pair[0], default=(0.0, [])
         )
-        if likeness < SAME_EVENT:
+        if likeness < (_SAME_BY_HOURS if side.reading.dated.rule == HOURS else SAME_EVENT):
             group = []
             groups.append(group)
             told.append(group)
