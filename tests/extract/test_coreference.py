@@ -100,6 +100,13 @@ def test_the_order_of_two_reports_does_not_matter() -> None:
     assert likeness(one, other) == pytest.approx(likeness(other, one))
 
 
+def test_no_weight_contradicts_what_its_evidence_says() -> None:
+    for row in read_tsv("coreference/evidence.tsv"):
+        weight = float(row["log odds"])
+        assert (row["says"] == "-") == (row["evidence"] == "always")
+        assert row["says"] == "-" or (weight >= 0 if row["says"] == "for" else weight <= 0)
+
+
 def test_all_evidence_is_told_in_both_languages() -> None:
     rows = list(read_tsv("coreference/evidence.tsv"))
     assert all(row["en"] and row["ar"] for row in rows)
