@@ -83,10 +83,9 @@ def _in_sentence(document: Document, number: int, sentence: Sentence, known: Kno
             known.name(entry)
         first = at - 1 if found and _is_named_with_kind(tokens, at, entry) else at
         span = Span(tokens[first].span.start, tokens[at + length - 1].span.end)
-        listed_on = (at == after and tokens[at].folded.startswith("و")) or (
-            at == after + 1 and tokens[after].text == "،"
+        located = (
+            entry.kind == "site" or is_located(tokens, at) or (found is not None and _is_listed_on(tokens, at, after))
         )
-        located = entry.kind == "site" or is_located(tokens, at) or (after >= 0 and listed_on and found is not None)
         passing = is_passing(tokens, at) and not (at + length < len(tokens) and tokens[at + length].folded in _WHERE)
         yield Named(_place(document, span, entry), entry, number, located, found is None, passing)
         at += length
