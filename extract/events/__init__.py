@@ -25,7 +25,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """The events ``document`` reports, in reading order."""
     readings = [r for r in read(document, sentences, times) if r.confidence >= WORTH_SHOWING]
-    material = gather(document, sentences, times, [r.mention for r in readings])
+    material = gather(document, sentences, times, readings)
     return tell_apart(compose(group, material) for group in grouped(link(readings), material))
 
 

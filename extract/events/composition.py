@@ -63,15 +63,18 @@ class Material:
     phrases: tuple[Phrases, ...]
     statements: tuple[Statement, ...]
     place_names: dict[str, str]
+    looks_back: bool  # the article tells mostly of years gone by
 
 
 def gather(
     document: Document,
     sentences: tuple[Sentence, ...],
     times: tuple[TimeExpression, ...],
-    mentions: Sequence[Mention],
+    readings: Sequence[Reading],
 ) -> Material:
-    """Reads places, noun phrases and sources of ``document``, and the counts of ``mentions``."""
+    """Reads places, noun phrases and sources of ``document``, and the counts of its mentions."""
+    mentions = [r.mention for r in readings]
+    dated = [_is_background(r.dated.when, document) for r in readings if r.dated.own]
     scene = Scene(document, sentences)
     quantities = find_quantities(document, sentences, times)
     places = scene.places
@@ -84,7 +87,9 @@ def gather(
     phrases = tuple(_phrases(sentences, known, starts, quantities))
     resolve(phrases)
     statements = find_attributions(document, sentences, phrases)
-    return Material(document, scene, Counts(quantities, mentions), phrases, statements, names)
+    return Material(
+        document, scene, Counts(quantities, mentions), phrases, statements, names, 2 * sum(dated) > len(dated)
+    )
 
 
 def _phrases(
@@ -112,7 +117,8 @@ def compose(group: tuple[Reading, ...], material: Material) -> Event:
     document = material.document
     status = _status(group, dated)
     when = _when(group, dated, document)
-    where = _where(group, material.scene)
+    background = _is_background(when, document) and not material.looks_back
+    where = _where(group, material.scene, background)
     told = [
         Told(phrases, argument)
         for r in group
@@ -198,11 +204,19 @@ def _around(reading: Reading) -> tuple[Word, ...]:
     return words[max(0, trigger.first - _AROUND) : trigger.last + 1 + _AROUND]
 
 
-def _where(group: Iterable[Reading], scene: Scene) -> tuple[Place, ...]:
+def _is_background(when: When, document: Document) -> bool:
+    """Whether something was over before the year that came before the article's."""
+    last = when.end or when.start
+    return document.published is not None and last is not None and int(last[:4]) < int(document.published[:4]) - 1
+
+
+def _where(group: Iterable[Reading], scene: Scene, background: bool) -> tuple[Place, ...]:
     found: dict[str, Place] = {}
     for reading in group:
         mention = reading.mention
-        for place in scene.places_for_event(mention.span, clause_of(reading), mention.context.sentence.span):
+        for place in scene.places_for_event(
+            mention.span, clause_of(reading), mention.context.sentence.span, background
+        ):
             found.setdefault(place.name or place.text, place)
     return tuple(found.values())
 

@@ -47,17 +47,20 @@ class Scene:
         """The places named in the document, in reading order; demonyms are not among them."""
         return tuple(n.place for row in self._by_sentence for n in row if not n.demonym)
 
-    def places_for_event(self, trigger: Span, clause: Span, sentence: Span) -> tuple[Place, ...]:
+    def places_for_event(
+        self, trigger: Span, clause: Span, sentence: Span, background: bool = False
+    ) -> tuple[Place, ...]:
         """The places of the event ``trigger`` names in ``clause`` of ``sentence``, the narrowest first.
 
-        The country they lie in is told with them where the article names it.
+        The country they lie in is told with them where the article names it. A ``background`` event, of another time
+        than the article's, has the places its own paragraph tells, and no town of the article's scene.
         """
         number = self._starts[sentence.start]
         row = self._by_sentence[number]
         here = bisect_left(row, trigger.start, key=lambda n: n.place.span.start)
         near = row[max(0, here - _LOOKED_AT) : here + _LOOKED_AT]
         return self._with_country(
-            _narrowest(self._around_sites(self._choice(clause, near, number), near, number), trigger)
+            _narrowest(self._around_sites(self._choice(clause, near, number, background), near, number), trigger)
         )
 
     def town_told(self, clause: Span, sentence: Span) -> str:
@@ -66,13 +69,13 @@ class Scene:
         told = {n.entry.name for n in row if _is_telling(n) and n.entry.kind == "city" and clause.covers(n.place.span)}
         return told.pop() if len(told) == 1 else ""
 
-    def _choice(self, clause: Span, row: Sequence[Named], number: int) -> Sequence[Named]:
+    def _choice(self, clause: Span, row: Sequence[Named], number: int, background: bool) -> Sequence[Named]:
         told = [n for n in row if n.located and not n.demonym]
         inside = [n for n in row if clause.covers(n.place.span)]
         own = [n for n in told if clause.covers(n.place.span)]
         speaking = [n for n in inside if _is_country(n) and not n.demonym]
         told = [n for n in told if not n.passing]
-        before = self._told_before(number)
+        before = [n for n in self._told_before(number) if not background or self._beside(n.sentence, number)]
         for choice in (own, _placed(speaking, told), _placed(told, before), before):
             narrow = [n for n in choice if _size(n) < _WIDE]
             if narrow:
@@ -82,7 +85,8 @@ class Scene:
         if len(codes) == 1 and not codes & {n.entry.country for n in self._scene}:
             # 'اعتقلت الشرطة الفرنسية …' in an article on another country
             return _placed(named, [n for row in self._lately(number) for n in row if _is_telling(n)])
-        return [*self._scene, *(n for n in told if _size(n) == _WIDE)] or named
+        scene = [n for n in self._scene if _is_country(n) or not background]
+        return [*scene, *(n for n in told if _size(n) == _WIDE)] or named
 
     def _around_sites(self, choice: Sequence[Named], row: Sequence[Named], number: int) -> Sequence[Named]:
         """Sites and unlisted towns with what they lie in: told in their sentence, before it, or the scene."""
@@ -102,6 +106,10 @@ class Scene:
         """Whether a place lies in the country of the article's scene, or one of the two is not known."""
         codes = {n.entry.country for n in self._scene if n.entry.country}
         return not codes or named.entry.country in codes or (not named.entry.country and _size(named) < _WIDE)
+
+    def _beside(self, one: int, other: int) -> bool:
+        """Whether two sentences are of one paragraph."""
+        return self._sentences[one].paragraph == self._sentences[other].paragraph
 
     def _lately(self, number: int) -> list[list[Named]]:
         """The places of the few sentences before one, the last first."""

@@ -189,3 +189,19 @@ def test_a_small_town_is_not_meant_in_an_article_about_other_countries() -> None
     text = "قصفت كوريا الشمالية جزيرة يونغ في كوريا الجنوبية."
     document = Document("d", text, paragraphs(text), "2024-05-15", "given")
     assert "Young" not in {place.name for place in Scene(document, sentences(document)).places}
+
+
+def test_what_is_of_another_time_is_not_in_the_town_of_the_article() -> None:
+    text = (
+        "تظاهر الآلاف في بنزرت أمس، بحسب وزارة الداخلية التونسية. واعتقلت الشرطة عشرة أشخاص في بنزرت.\n\n"
+        "وتأسست المنظمة عام 1992.\n\nوأصيب خمسة محتجين."
+    )
+    where = {e.type: [p.name for p in e.where] for e in extract(text, id="past", published="2022-01-06").events}
+    assert where["founding"] == ["Tunisia"]
+    assert where["casualties"] == ["Bizerte", "Tunisia"]
+
+
+def test_an_article_of_years_gone_by_keeps_its_towns() -> None:
+    text = "وقع انفجار في بنزرت عام 1992.\n\nوقتل خمسة أشخاص عام 1993.\n\nوتظاهر المئات عام 1994."
+    events = extract(text, id="past", published="2022-01-06").events
+    assert [[p.name for p in e.where] for e in events] == [["Bizerte"]] * 3
