@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.events.composition import compose, gather
+from extract.events.composition import compose
 from extract.events.dates.dated import OPEN_ENDED, lies_ahead
 from extract.events.dates.dating import carries, date_of
 from extract.events.features import Told, features_of
 from extract.events.grouping import grouped
 from extract.events.labels.distinct import tell_apart
 from extract.events.linking import link
+from extract.events.material import gather
 from extract.events.mentions import Context, Mention, contexts
 from extract.events.ranking import Reading, probability, weights
 from extract.events.status import status_of

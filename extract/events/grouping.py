@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extract.events.arguments import Argument, ArgumentRole, arguments_of
-from extract.events.composition import Material, clause_of
+from extract.events.composition import clause_of
+from extract.events.material import Material
 from extract.events.ranking import Reading
 
 Group = tuple[Reading, ...]
