@@ -18,7 +18,7 @@ from extract.events.status import status_of
 from extract.model import Document, Event, Sentence, Span, TimeExpression
 from extract.text.paragraphs import headings
 
-WORTH_SHOWING = 0.5  # the least probability of an item on the timeline
+WORTH_SHOWING = 0.55  # the least probability of an item on the timeline
 
 
 def find_events(
