@@ -83,7 +83,7 @@ def _governs(words: Sequence[Word], at: int) -> str | None:
     return next(
         (
             phrases[phrase]
-            for name in word.verbs | word.nominals | endings(word)
+            for name in sorted(word.verbs | word.nominals | endings(word))
             if (phrase := f"{name} {following.folded}") in phrases
         ),
         None,

@@ -17,7 +17,7 @@ def noun_class(word: Word) -> str | None:
     if word.folded in known.silent:
         return None
     names = word.nominals | endings(word)
-    for name in names:
+    for name in sorted(names):
         if name in known.noun:
             return known.noun[name]
     if names & known.people or not names.isdisjoint(gazetteer().demonyms):
