@@ -12,7 +12,6 @@ from typing import Any
 from extract.lexicons import LexiconError, event_types, read_toml
 from extract.text.folding import fold
 
-_FILES = ("unrest", "violence", "politics", "speech", "harm", "economy", "other")
 _COMPANY = ("near", "after", "before", "not_near", "not_after", "not_before")
 _FIELDS = {"verbs", "nouns", "phrases", "fires", "silent", *_COMPANY}
 GAPS = {"...": 6, "......": 14}  # how far the next word of a phrase may stand from the last one
@@ -73,12 +72,11 @@ def silent_phrases() -> dict[str, tuple[Phrase, ...]]:
 
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon. Raises LexiconError for an entry with an unknown type, field or class, or with no example."""
+    """The lexicon. Raises LexiconError for an entry with an unknown field or class, or with no example."""
     entries = tuple(
         _entry(type_, name, fields)
-        for file in _FILES
-        for type_, group in read_toml(f"events/triggers/{file}.toml").items()
-        for name, fields in group.items()
+        for type_ in event_types()
+        for name, fields in read_toml(f"events/triggers/{type_}.toml").items()
     )
     verbs: dict[str, list[Entry]] = {}
     nouns: dict[str, list[Entry]] = {}
@@ -111,8 +109,6 @@ def _phrase(items: tuple[str, ...]) -> Phrase:
 
 def _entry(type_: str, name: str, fields: dict[str, Any]) -> Entry:
     id_ = f"{type_}.{name}"
-    if type_ not in event_types():
-        raise LexiconError(f"{id_}: no such event type")
     if unknown := fields.keys() - _FIELDS:
         raise LexiconError(f"{id_}: no such field: {', '.join(sorted(unknown))}")
     if not fields.get("fires"):

@@ -13,11 +13,10 @@ from functools import cache
 from typing import Any
 
 from extract.events.words import Word
-from extract.lexicons import LexiconError, event_types, read_toml
+from extract.lexicons import event_types, read_toml
 from extract.model import Label, Status
 from extract.text.folding import fold
 
-_FILES = ("unrest", "violence", "politics", "speech", "harm", "other")
 _OPTIONAL = re.compile("<([^<>]*)>")
 _SLOT = re.compile(r"\{(\w+)\}")
 _AGREEMENT = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
@@ -72,18 +71,12 @@ def label(
 
 @cache
 def _senses() -> dict[str, tuple[_Sense, ...]]:
-    """The senses of every type in the order of the files, its own patterns last. Raises LexiconError for a type that
-    has none or is unknown."""
+    """The senses of every type in the order of its file, its own patterns last."""
     phases = {name: frozenset(map(fold, words)) for name, words in read_toml("labels/phases.toml").items()}
-    found: dict[str, tuple[_Sense, ...]] = {}
-    for file in _FILES:
-        for type_, entry in read_toml(f"labels/{file}.toml").items():
-            if type_ not in event_types():
-                raise LexiconError(f"labels/{file}.toml: no such event type: {type_}")
-            found[type_] = tuple(_sense(row, phases) for row in (*entry.get("sense", ()), entry))
-    if missing := event_types().keys() - found.keys():
-        raise LexiconError(f"labels: no label for {', '.join(sorted(missing))}")
-    return found
+    files = {type_: read_toml(f"labels/{type_}.toml") for type_ in event_types()}
+    return {
+        type_: tuple(_sense(row, phases) for row in (*entry.get("sense", ()), entry)) for type_, entry in files.items()
+    }
 
 
 def _sense(row: Mapping[str, Any], phases: Mapping[str, frozenset[str]]) -> _Sense:

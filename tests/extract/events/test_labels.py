@@ -17,7 +17,6 @@ SLOTS = {
     "agent", "patient", "object", "recipient", "instrument", "means", "topic", "clock", "night", "percent", "magnitude",
     "killed", "injured", "missing", "arrested", "protesters", "troops", "displaced", "homeless", "voters",
 }  # fmt: skip
-FILES = ("unrest", "violence", "politics", "speech", "harm", "other")
 NOTHING = (Slots({}), Slots({}))
 
 
@@ -29,10 +28,10 @@ def said(text: str) -> tuple[Word, ...]:
 
 def patterns() -> list[tuple[str, str]]:
     found = []
-    for file in FILES:
-        for type_, entry in tomllib.loads(read_text(f"labels/{file}.toml")).items():
-            for row in (entry, *entry.get("sense", ())):
-                found += [(f"{type_} {lang}", p) for lang in ("en", "ar") for p in row[lang]]
+    for type_ in event_types():
+        entry = tomllib.loads(read_text(f"labels/{type_}.toml"))
+        for row in (entry, *entry.get("sense", ())):
+            found += [(f"{type_} {lang}", p) for lang in ("en", "ar") for p in row[lang]]
     return found
 
 
