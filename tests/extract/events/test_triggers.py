@@ -1,5 +1,7 @@
 """Triggers: every row's examples fire or stay silent as they say, and words are read by their company."""
 
+from collections import Counter
+
 import pytest
 
 from extract.events.lexicon import Entry, lexicon
@@ -26,3 +28,13 @@ def test_the_examples_of_the_lexicon_hold(entry: Entry) -> None:
 
     assert [text for text in entry.fires if entry.type not in types(text)] == []
     assert [text for text in entry.silent if entry.type in types(text)] == []
+
+
+def test_no_phrase_stands_in_two_entries_of_a_type_that_ask_for_no_company() -> None:
+    told = Counter(
+        (entry.type, phrase)
+        for entry in lexicon().entries
+        if not (entry.near or entry.after or entry.before)
+        for phrase in entry.phrases
+    )
+    assert [words for words, times in told.items() if times > 1] == []
